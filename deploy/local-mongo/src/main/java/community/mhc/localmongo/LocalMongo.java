@@ -1,0 +1,60 @@
+package community.mhc.localmongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A running stand-in for MongoDB that listens on the loopback address until it is closed. */
+public final class LocalMongo implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final MongoServer server;
+    private final int port;
+
+    private LocalMongo(H2Backend backend, int port) {
+        server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(LOOPBACK, port));
+        this.port = server.getLocalAddress().getPort();
+    }
+
+    /** Starts an empty server on a free port; its data lives in memory and is gone after {@link #close()}. */
+    public static LocalMongo inMemory() {
+        return new LocalMongo(H2Backend.inMemory(), 0);
+    }
+
+    /**
+     * Starts a server whose data lives in {@code dir}, which is created if missing and belongs to one server at a time.
+     *
+     * @param port TCP port on the loopback address; 0 picks a free one
+     * @throws UncheckedIOException when the directory cannot be made
+     */
+    public static LocalMongo open(Path dir, int port) {
+        try {
+            Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalMongo(new H2Backend(dir.resolve("data.mv").toString()), port);
+    }
+
+    /** The URI for any MongoDB driver, without a database name. */
+    public String connectionString() {
+        return "mongodb://" + LOOPBACK + ":" + port;
+    }
+
+    /** The TCP port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Closes all connections, then the data file. Everything acknowledged is in the file. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}
