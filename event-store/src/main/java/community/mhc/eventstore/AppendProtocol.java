@@ -1,0 +1,214 @@
+package community.mhc.eventstore;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a batch of units gets into the store: see RATIONALE.md, "Append protocol", for why each rule is there. Not thread-safe.
+ *
+ * <p>The next position comes only from this writer's own last acknowledged request or from a majority read; after anything else than a
+ * plain answer, from a majority read. A unit in doubt is settled only by a majority read.
+ */
+final class AppendProtocol {
+
+    /** What became of one try. */
+    enum Try {
+        /** Everything sent is settled, or at least one unit is. */
+        PROGRESS,
+        /** Another writer was at the position first. */
+        RACE_LOST,
+        /** No answer, or one that settles nothing. */
+        FAILED
+    }
+
+    /** After writing this long without a pause, a writer queues up again: other instances want a turn. Found by experiment. */
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final Units units;
+    private final AppendMetrics metrics;
+    private @Nullable Head head;
+    private long turnEnds;
+    private boolean prepared;
+
+    AppendProtocol(Units units, AppendMetrics metrics) {
+        this.units = units;
+        this.metrics = metrics;
+    }
+
+    /** This writer had nothing to write: others had their chance. */
+    void rested() {
+        turnEnds = System.nanoTime() + TURN_NANOS;
+    }
+
+    /** Gives up the knowledge of the next position when the turn is over. Answers whether it did. */
+    boolean turnIsOver() {
+        if (head == null || System.nanoTime() - turnEnds < 0) {
+            return false;
+        }
+        head = null;
+        return true;
+    }
+
+    /** Tries once to store all of {@code batch}, which loses the units that are settled. */
+    Try attempt(List<PendingUnit> batch) {
+        try {
+            Head end = end(batch);
+            batch.removeIf(unit -> !unit.send());
+            return batch.isEmpty() ? Try.PROGRESS : send(batch, end);
+        } catch (RuntimeException e) {
+            batch.forEach(PendingUnit::notStored);
+            return failed(e);
+        }
+    }
+
+    private Head end(List<PendingUnit> batch) {
+        if (head == null) {
+            prepare();
+            settleDoubts(batch);
+            head = units.head();
+            rested();
+        }
+        return head;
+    }
+
+    private void prepare() {
+        if (!prepared) {
+            units.prepare();
+            prepared = true;
+        }
+    }
+
+    private Try send(List<PendingUnit> batch, Head end) {
+        List<RawBsonDocument> documents = new ArrayList<>(batch.size());
+        Head last = end;
+        for (PendingUnit unit : batch) {
+            documents.add(unit.after(last));
+            last = unit.endAfter(last);
+        }
+        head = null;
+        long start = System.nanoTime();
+        try {
+            units.insert(documents);
+        } catch (MongoBulkWriteException e) {
+            return answered(batch, end, e);
+        } catch (RuntimeException e) {
+            return unknown(batch, e);
+        }
+        head = last;
+        measure(batch, Duration.ofNanos(System.nanoTime() - start));
+        stored(batch, end);
+        return Try.PROGRESS;
+    }
+
+    /** The command was executed up to the first document that could not be stored. */
+    private Try answered(List<PendingUnit> batch, Head end, MongoBulkWriteException answer) {
+        if (answer.getWriteConcernError() != null
+                || answer.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            return unknown(batch, answer);
+        }
+        // The index, never the count of inserted documents: there are servers that answer with a wrong one.
+        int collided = answer.getWriteErrors().stream()
+                .mapToInt(BulkWriteError::getIndex)
+                .min()
+                .orElseThrow();
+        Head storedUpTo = stored(batch.subList(0, collided), end);
+        batch.forEach(PendingUnit::notStored);
+        if (batch.getFirst().inDoubt()) {
+            return Try.FAILED;
+        }
+        return settleCollision(batch, collided > 0 ? storedUpTo : null);
+    }
+
+    /** The first unit was never in doubt, so nothing of it can be under way: a holder of its key as of now is reason to refuse it. */
+    private Try settleCollision(List<PendingUnit> batch, @Nullable Head storedUpTo) {
+        PendingUnit unit = batch.getFirst();
+        List<Holder> holders = units.holdersNow(unit.keys());
+        if (holders.isEmpty()) {
+            metrics.raceLost();
+            return Try.RACE_LOST;
+        }
+        if (unit.is(holders.getFirst())) {
+            unit.doubt();
+            return Try.FAILED;
+        }
+        refuse(unit, holders.getFirst());
+        batch.removeFirst();
+        head = storedUpTo;
+        return Try.PROGRESS;
+    }
+
+    private Try unknown(List<PendingUnit> batch, RuntimeException cause) {
+        batch.forEach(PendingUnit::doubt);
+        return failed(cause);
+    }
+
+    private Try failed(RuntimeException cause) {
+        head = null;
+        metrics.failed(cause);
+        return Try.FAILED;
+    }
+
+    /** Takes the units out of the batch; answers the end of the store behind them. */
+    private Head stored(List<PendingUnit> batch, Head end) {
+        Head last = end;
+        for (PendingUnit unit : batch) {
+            unit.storedAt(last.next());
+            last = unit.endAfter(last);
+        }
+        batch.clear();
+        return last;
+    }
+
+    private void settleDoubts(List<PendingUnit> batch) {
+        List<String> keys = batch.stream()
+                .filter(PendingUnit::inDoubt)
+                .flatMap(unit -> unit.keys().stream())
+                .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        Map<String, Holder> holders = new HashMap<>();
+        units.holders(keys).forEach(holder -> holder.keys().forEach(key -> holders.put(key, holder)));
+        batch.removeIf(unit -> unit.inDoubt() && settled(unit, holders));
+    }
+
+    private boolean settled(PendingUnit unit, Map<String, Holder> holders) {
+        for (String key : unit.keys()) {
+            Holder holder = holders.get(key);
+            if (holder != null) {
+                if (unit.is(holder)) {
+                    unit.storedAt(holder.firstPosition());
+                } else {
+                    refuse(unit, holder);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuse(PendingUnit unit, Holder holder) {
+        metrics.refused();
+        unit.refuse(holder);
+    }
+
+    private void measure(List<PendingUnit> batch, Duration took) {
+        int events = 0;
+        long bytes = 0;
+        for (PendingUnit unit : batch) {
+            events += unit.events();
+            bytes += unit.bytes();
+        }
+        metrics.stored(batch.size(), events, bytes, took);
+    }
+}

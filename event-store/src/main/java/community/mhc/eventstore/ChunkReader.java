@@ -1,0 +1,44 @@
+package community.mhc.eventstore;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Reads runs of the stream, upcast; payloads are deserialized when first asked for. */
+final class ChunkReader {
+
+    private final EventReader reader;
+    private final Function<Stream<StoredEvent>, Stream<TrackedEventMessage<?>>> upcast;
+    private final int limit;
+
+    /** @param limit most units in one chunk */
+    ChunkReader(EventReader reader, Function<Stream<StoredEvent>, Stream<TrackedEventMessage<?>>> upcast, int limit) {
+        this.reader = reader;
+        this.upcast = upcast;
+        this.limit = limit;
+    }
+
+    long head() {
+        return reader.headPosition();
+    }
+
+    /** What follows {@code position}; an empty chunk at the end of the store. */
+    Chunk after(long position) {
+        return chunk(position, reader.after(position, limit));
+    }
+
+    /** The same with one read less, where {@code position} is known to be the last of a unit. */
+    Chunk afterUnit(long position) {
+        return chunk(position, reader.afterUnit(position, limit));
+    }
+
+    private Chunk chunk(long after, List<StoredEvent> events) {
+        return events.isEmpty()
+                ? new Chunk(after, after, List.of())
+                : new Chunk(
+                        after,
+                        events.getLast().position(),
+                        upcast.apply(events.stream()).toList());
+    }
+}

@@ -1,0 +1,154 @@
+package community.mhc.eventstore;
+
+import community.mhc.eventstore.AppendProtocol.Try;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread per instance that writes what all others append: while a request is under way, the next batch gathers. One request at a
+ * time. The queue needs no bound of its own: every appender waits, so it holds at most one unit per thread.
+ */
+final class Committer implements AutoCloseable {
+
+    private static final long IDLE_MILLIS = 200;
+    private static final long RACE_PAUSE_MICROS = 2_000;
+    private static final long SHORTEST_PAUSE_MICROS = 10_000;
+    private static final int LONGEST_PAUSE_DOUBLINGS = 6;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final BlockingQueue<PendingUnit> waiting = new LinkedBlockingQueue<>();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AppendProtocol protocol;
+    private final AppendSettings settings;
+    private volatile long closedSince;
+    private volatile boolean closed;
+
+    Committer(AppendProtocol protocol, AppendSettings settings) {
+        this.protocol = protocol;
+        this.settings = settings;
+    }
+
+    /** Waits until {@code unit} is stored; see {@link PendingUnit#await} for the answer and what can go wrong. */
+    long append(PendingUnit unit) {
+        if (started.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("event-committer").daemon().start(this::run);
+        }
+        waiting.add(unit);
+        if (stopped.getCount() == 0) {
+            abandonWaiting();
+        }
+        return unit.await(settings.patience());
+    }
+
+    private void run() {
+        List<PendingUnit> batch = new ArrayList<>();
+        try {
+            for (int failures = 0; !finished(batch); ) {
+                gather(batch);
+                if (!batch.isEmpty()) {
+                    failures = step(batch, failures);
+                }
+            }
+        } finally {
+            stopped.countDown();
+            batch.forEach(PendingUnit::abandon);
+            abandonWaiting();
+        }
+    }
+
+    private boolean finished(List<PendingUnit> batch) {
+        return closed
+                && (batch.isEmpty() && waiting.isEmpty() || System.nanoTime() - closedSince > LAST_WORDS.toNanos());
+    }
+
+    /** Fills what is left of an earlier batch up to the limits; waits a while for a first unit. */
+    private void gather(List<PendingUnit> batch) {
+        if (batch.isEmpty()) {
+            awaitFirst(batch);
+        }
+        int events = batch.stream().mapToInt(PendingUnit::events).sum();
+        int bytes = batch.stream().mapToInt(PendingUnit::bytes).sum();
+        for (PendingUnit next = waiting.peek(); next != null; next = waiting.peek()) {
+            events += next.events();
+            bytes += next.bytes();
+            if (!batch.isEmpty() && (events > settings.maxEvents() || bytes > settings.maxBytes())) {
+                return;
+            }
+            batch.add(waiting.remove());
+        }
+    }
+
+    private void awaitFirst(List<PendingUnit> batch) {
+        PendingUnit first = waiting.poll();
+        if (first == null) {
+            protocol.rested();
+            first = pollPatiently();
+        }
+        if (first != null) {
+            batch.add(first);
+        }
+    }
+
+    private int step(List<PendingUnit> batch, int failures) {
+        if (protocol.turnIsOver()) {
+            pause(RACE_PAUSE_MICROS);
+        }
+        Try outcome = protocol.attempt(batch);
+        switch (outcome) {
+            case PROGRESS -> {}
+            case RACE_LOST -> pause(RACE_PAUSE_MICROS);
+            case FAILED -> pause(SHORTEST_PAUSE_MICROS << Math.min(failures, LONGEST_PAUSE_DOUBLINGS));
+        }
+        return outcome == Try.FAILED ? failures + 1 : 0;
+    }
+
+    private @Nullable PendingUnit pollPatiently() {
+        try {
+            return waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return null; // Nobody has a reason to interrupt this thread; close() does without.
+        }
+    }
+
+    /** Somewhere between nothing and {@code micros}, so that two writers do not meet again. */
+    private static void pause(long micros) {
+        LockSupport.parkNanos(
+                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(micros)));
+    }
+
+    private void abandonWaiting() {
+        for (PendingUnit unit = waiting.poll(); unit != null; unit = waiting.poll()) {
+            unit.abandon();
+        }
+    }
+
+    /** Settles what is waiting, for up to ten seconds; the rest is told that it is not stored, or that nobody knows. */
+    @Override
+    public void close() {
+        closedSince = System.nanoTime();
+        closed = true;
+        if (!started.compareAndSet(false, true)) {
+            awaitStopped();
+        } else {
+            stopped.countDown();
+        }
+    }
+
+    private void awaitStopped() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package community.mhc.eventstore;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Reads events by position, by aggregate and by time. Never shows anything that could still be rolled back. */
+final class EventReader {
+
+    private final Units units;
+
+    EventReader(Units units) {
+        this.units = units;
+    }
+
+    /** Highest position in use; 0 in an empty store. */
+    long headPosition() {
+        return units.head().position();
+    }
+
+    /**
+     * The events after {@code position}, in order and without a gap: all events of up to {@code limit} units, and of the unit that
+     * {@code position} may lie in the middle of.
+     */
+    List<StoredEvent> after(long position, int limit) {
+        List<StoredUnit> following = units.startingAfter(position, limit);
+        boolean atEndOfUnit = !following.isEmpty() && following.getFirst().firstPosition() == position + 1;
+        Stream<StoredEvent> events = events(following);
+        return (atEndOfUnit ? events : Stream.concat(restOfUnit(position), events)).toList();
+    }
+
+    /** The same with one read less, where {@code position} is known to be the last of a unit. */
+    List<StoredEvent> afterUnit(long position, int limit) {
+        return events(units.startingAfter(position, limit)).toList();
+    }
+
+    private static Stream<StoredEvent> events(List<StoredUnit> units) {
+        return units.stream().flatMap(unit -> unit.events().stream());
+    }
+
+    private Stream<StoredEvent> restOfUnit(long position) {
+        StoredUnit unit = units.startingAtOrBefore(position);
+        return unit == null ? Stream.empty() : unit.events().stream().filter(event -> event.position() > position);
+    }
+
+    /**
+     * The events of an aggregate from {@code first} on, by sequence number: at least {@code count} of them, if there are as many. One
+     * indexed read: the window is one of sequence numbers, so nothing depends on the order in which the server answers.
+     */
+    List<StoredDomainEvent> ofAggregate(String aggregateId, long first, int count) {
+        long last = Long.MAX_VALUE - first < count ? Long.MAX_VALUE : first + count - 1;
+        return units.ofAggregate(aggregateId, first, last).stream()
+                .flatMap(unit -> of(unit, aggregateId))
+                .filter(event -> event.getSequenceNumber() >= first)
+                .sorted(Comparator.comparingLong(StoredDomainEvent::getSequenceNumber))
+                .toList();
+    }
+
+    OptionalLong lastSequenceNumber(String aggregateId) {
+        StoredUnit last = units.lastOfAggregate(aggregateId);
+        return last == null
+                ? OptionalLong.empty()
+                : of(last, aggregateId)
+                        .mapToLong(StoredDomainEvent::getSequenceNumber)
+                        .max();
+    }
+
+    private static Stream<StoredDomainEvent> of(StoredUnit unit, String aggregateId) {
+        return unit.events().stream()
+                .filter(StoredDomainEvent.class::isInstance)
+                .map(StoredDomainEvent.class::cast)
+                .filter(event -> event.getAggregateIdentifier().equals(aggregateId));
+    }
+
+    /**
+     * The position before the first event that happened at {@code instant} or later; the head when there is none. Units carry the
+     * latest time so far, which never falls, so the first unit that reaches {@code instant} is found by halving.
+     */
+    long positionBefore(Instant instant) {
+        Head head = units.head();
+        long time = EpochNanos.nearest(instant);
+        if (head.latest() < time) {
+            return head.position();
+        }
+        long low = 1;
+        StoredUnit found = null;
+        for (long high = head.position(); low <= high; ) {
+            StoredUnit unit = units.startingAtOrBefore(low + (high - low) / 2);
+            if (unit == null) {
+                break;
+            }
+            if (unit.latest() >= time) {
+                found = unit;
+                high = unit.firstPosition() - 1;
+            } else {
+                low = unit.lastPosition() + 1;
+            }
+        }
+        return found == null ? head.position() : before(instant, found);
+    }
+
+    private static long before(Instant instant, StoredUnit unit) {
+        return unit.events().stream()
+                        .filter(event -> !event.getTimestamp().isBefore(instant))
+                        .mapToLong(StoredEvent::position)
+                        .min()
+                        .orElseThrow()
+                - 1;
+    }
+}

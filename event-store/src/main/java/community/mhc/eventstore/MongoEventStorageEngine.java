@@ -1,0 +1,249 @@
+package community.mhc.eventstore;
+
+import static org.axonframework.common.BuilderUtils.assertNonNull;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores events in MongoDB, one document per unit of work, whose {@code _id} is the global position of its first event. Positions are
+ * 1, 2, 3 and so on, over all instances, without a gap. Nothing touches the database before the first append or read.
+ *
+ * <p>An append returns when a majority has the events on disk. It throws Axon's {@code AggregateStreamCreationException} or {@code
+ * ConcurrencyException} when another unit holds a sequence number, {@link StoreUnavailableException} when nothing was stored, and never
+ * says "failed" about something that is stored: while an outcome is unknown, it waits.
+ */
+public class MongoEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
+
+    private final Units units;
+    private final EventReader reader;
+    private final Snapshots snapshots;
+    private final Committer committer;
+    private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+
+    /** Builds an engine from {@code builder}; see {@link #builder()}. */
+    protected MongoEventStorageEngine(Builder builder) {
+        super(builder);
+        MongoDatabase database = Objects.requireNonNull(builder.database);
+        units = new Units(database, builder.eventsCollection, builder.settings.requestTimeout());
+        reader = new EventReader(units);
+        snapshots = new Snapshots(database, builder.snapshotsCollection, builder.settings.requestTimeout());
+        committer = new Committer(new AppendProtocol(units, builder.metrics), builder.settings);
+    }
+
+    /** A builder that needs at least a database; without serializers Axon's default (XStream) is used. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Creates the index that guards sequence numbers, as the first append does. Safe to repeat. */
+    public void prepare() {
+        units.prepare();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            AppendedPosition.record(committer.append(pending(new EventSerializer(serializer).unit(events))));
+        } catch (KeyTakenException e) {
+            handlePersistenceException(e, events.get(e.eventIndex()));
+        }
+        appendListeners.forEach(Runnable::run);
+    }
+
+    private static PendingUnit pending(StoredUnit unit) {
+        PendingUnit pending = new PendingUnit(unit);
+        if (pending.bytes() > AppendSettings.MAX_DOCUMENT_BYTES) {
+            throw new EventStoreException(
+                    "A unit of work of %,d bytes is more than a document can hold (%,d); nothing was stored"
+                            .formatted(pending.bytes(), AppendSettings.MAX_DOCUMENT_BYTES));
+        }
+        return pending;
+    }
+
+    /** Calls {@code listener} on the appending thread after each append of this instance. */
+    void onAppend(Runnable listener) {
+        appendListeners.add(listener);
+    }
+
+    /** Reads the stream in chunks for {@link MongoEventStore}. */
+    ChunkReader chunkReader() {
+        return new ChunkReader(
+                reader,
+                events -> EventUtils.upcastAndDeserializeTrackedEvents(events, getEventSerializer(), upcasterChain),
+                batchSize());
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        return reader.after(position(lastToken), batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return reader.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store((StoredDomainEvent) new EventSerializer(serializer).event(snapshot));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return snapshots.of(aggregateIdentifier).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.lastSequenceNumber(aggregateIdentifier).stream().boxed().findFirst();
+    }
+
+    /** The token before the first event, also of an empty store: position 0. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** The token of the last event; position 0 in an empty store. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.headPosition());
+    }
+
+    /** The token before the first event that happened at {@code dateTime} or later; the head token when there is none. */
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(reader.positionBefore(dateTime));
+    }
+
+    /** Global position that {@code token} stands at; 0 for null. */
+    static long position(@Nullable TrackingToken token) {
+        return switch (token) {
+            case null -> 0;
+            case GlobalSequenceTrackingToken t -> t.getGlobalIndex();
+            default ->
+                throw new IllegalArgumentException("A token of this store is a GlobalSequenceTrackingToken, not "
+                        + token.getClass().getName());
+        };
+    }
+
+    /** Settles what is under way, for up to ten seconds. Appends fail from then on, reads do not. */
+    @Override
+    public void close() {
+        committer.close();
+    }
+
+    /** What an engine is made of. All but the database has a default. */
+    public static class Builder extends BatchingEventStorageEngine.Builder {
+
+        private static final int BATCH_SIZE = 1_000;
+
+        private @Nullable MongoDatabase database;
+        private String eventsCollection = "events";
+        private String snapshotsCollection = "snapshots";
+        private AppendSettings settings = AppendSettings.DEFAULT;
+        private AppendMetrics metrics = AppendMetrics.NONE;
+
+        Builder() {
+            persistenceExceptionResolver(KeyTakenException.class::isInstance);
+            batchSize(BATCH_SIZE);
+        }
+
+        /** The database of this service. All its instances share it; no other service does. */
+        public Builder database(MongoDatabase database) {
+            this.database = database;
+            return this;
+        }
+
+        /** Names of the two collections; {@code events} and {@code snapshots} by default. */
+        public Builder collections(String events, String snapshots) {
+            eventsCollection = events;
+            snapshotsCollection = snapshots;
+            return this;
+        }
+
+        /** Limits of the committer. */
+        public Builder appendSettings(AppendSettings settings) {
+            this.settings = settings;
+            return this;
+        }
+
+        /** Told about each request of the committer. */
+        public Builder metrics(AppendMetrics metrics) {
+            this.metrics = metrics;
+            return this;
+        }
+
+        @Override
+        public Builder eventSerializer(Serializer eventSerializer) {
+            super.eventSerializer(eventSerializer);
+            return this;
+        }
+
+        @Override
+        public Builder snapshotSerializer(Serializer snapshotSerializer) {
+            super.snapshotSerializer(snapshotSerializer);
+            return this;
+        }
+
+        @Override
+        public Builder upcasterChain(EventUpcaster upcasterChain) {
+            super.upcasterChain(upcasterChain);
+            return this;
+        }
+
+        @Override
+        public Builder snapshotFilter(SnapshotFilter snapshotFilter) {
+            super.snapshotFilter(snapshotFilter);
+            return this;
+        }
+
+        @Override
+        public Builder persistenceExceptionResolver(PersistenceExceptionResolver persistenceExceptionResolver) {
+            super.persistenceExceptionResolver(persistenceExceptionResolver);
+            return this;
+        }
+
+        /** Units of work, or events of an aggregate, that one read fetches. Default 1,000. */
+        @Override
+        public Builder batchSize(int batchSize) {
+            super.batchSize(batchSize);
+            return this;
+        }
+
+        @Override
+        protected void validate() {
+            super.validate();
+            assertNonNull(database, "A database is needed");
+        }
+
+        /** @throws org.axonframework.common.AxonConfigurationException when the database is missing */
+        public MongoEventStorageEngine build() {
+            return new MongoEventStorageEngine(this);
+        }
+    }
+}

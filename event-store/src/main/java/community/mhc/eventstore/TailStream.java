@@ -1,0 +1,98 @@
+package community.mhc.eventstore;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/** One reader's way through the events; used by one thread at a time, except {@link #signal()}. */
+final class TailStream implements TrackingEventStream {
+
+    private static final Runnable NOBODY = () -> {};
+
+    private final Tail tail;
+    private final Semaphore news = new Semaphore(0);
+    private long position;
+    private Iterator<TrackedEventMessage<?>> messages = Collections.emptyIterator();
+    private @Nullable TrackedEventMessage<?> next;
+    private volatile Runnable callback = NOBODY;
+
+    TailStream(Tail tail, long position) {
+        this.tail = tail;
+        this.position = position;
+    }
+
+    /** There is something new, or may be. */
+    void signal() {
+        news.release();
+        callback.run();
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return Optional.ofNullable(next());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (true) {
+            news.drainPermits();
+            if (next() != null) {
+                return true;
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !news.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        }
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (true) {
+            news.drainPermits();
+            TrackedEventMessage<?> message = next();
+            if (message != null) {
+                next = null;
+                return message;
+            }
+            news.acquire();
+        }
+    }
+
+    private @Nullable TrackedEventMessage<?> next() {
+        while (next == null && (messages.hasNext() || advance())) {
+            if (messages.hasNext()) {
+                next = messages.next();
+            }
+        }
+        return next;
+    }
+
+    private boolean advance() {
+        Chunk chunk = tail.following(position);
+        if (chunk == null) {
+            return false;
+        }
+        messages = chunk.messagesAfter(position).iterator();
+        position = chunk.upTo();
+        return true;
+    }
+
+    /** Supported: a pooled processor need not look for events, it is told. */
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        this.callback = callback;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        tail.remove(this);
+    }
+}

@@ -1,0 +1,130 @@
+package community.mhc.eventstore;
+
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection of units. Reads see only what a majority has and can no longer be rolled back, unless a method says otherwise. Every
+ * request is bounded in time, so that a peer that vanished without a word is noticed.
+ */
+final class Units {
+
+    private static final String BY_KEY = "keys_1";
+
+    private final MongoCollection<RawBsonDocument> writes;
+    private final MongoCollection<StoredUnit> reads;
+    private final MongoCollection<Document> fields;
+
+    Units(MongoDatabase database, String collection, Duration requestTimeout) {
+        MongoCollection<Document> settled = database.getCollection(collection)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        fields = settled;
+        writes = settled.withDocumentClass(RawBsonDocument.class);
+        reads = settled.withDocumentClass(StoredUnit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new StoredUnitCodec()), settled.getCodecRegistry()));
+    }
+
+    /** Creates the unique index that is the only guard against two events with one sequence number. Safe to repeat. */
+    void prepare() {
+        writes.createIndex(
+                ascending(EventKeys.FIELD), new IndexOptions().unique(true).name(BY_KEY));
+    }
+
+    /** One ordered insert command: a document is stored only if all before it are. */
+    void insert(List<RawBsonDocument> documents) {
+        writes.insertMany(documents, new InsertManyOptions().ordered(true));
+    }
+
+    Head head() {
+        Document last = fields.find()
+                .sort(Sorts.descending("_id"))
+                .limit(1)
+                .projection(include("n", "latest"))
+                .first();
+        return last == null
+                ? Head.EMPTY
+                : new Head(last.getLong("_id") + last.getInteger("n") - 1, last.getLong("latest"));
+    }
+
+    /** The units that hold any of {@code keys}, for good. */
+    List<Holder> holders(Collection<String> keys) {
+        return holders(fields, keys);
+    }
+
+    /** The same as the primary sees it now, which may yet be rolled back. */
+    List<Holder> holdersNow(Collection<String> keys) {
+        return holders(fields.withReadConcern(ReadConcern.LOCAL), keys);
+    }
+
+    private static List<Holder> holders(MongoCollection<Document> from, Collection<String> keys) {
+        return from.find(in(EventKeys.FIELD, keys))
+                .projection(include(EventKeys.FIELD, "events.id"))
+                .map(unit -> new Holder(
+                        unit.getLong("_id"),
+                        unit.getList(EventKeys.FIELD, String.class),
+                        unit.getList("events", Document.class).stream()
+                                .map(event -> event.getString("id"))
+                                .toList()))
+                .into(new ArrayList<>());
+    }
+
+    /** Up to {@code limit} units whose first event comes after {@code position}, in order. */
+    List<StoredUnit> startingAfter(long position, int limit) {
+        return reads.find(gt("_id", position))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .batchSize(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** The last unit whose first event is at or before {@code position}, or null when there is none. */
+    @Nullable
+    StoredUnit startingAtOrBefore(long position) {
+        return reads.find(lte("_id", position))
+                .sort(Sorts.descending("_id"))
+                .limit(1)
+                .first();
+    }
+
+    /** The units that hold an event of the aggregate with a sequence number from {@code first} to {@code last}, in no order. */
+    List<StoredUnit> ofAggregate(String aggregateId, long first, long last) {
+        return reads.find(EventKeys.between(aggregateId, first, last)).into(new ArrayList<>());
+    }
+
+    /** The last unit that holds an event of the aggregate, or null. The hint keeps a planner from walking the whole store backwards. */
+    @Nullable
+    StoredUnit lastOfAggregate(String aggregateId) {
+        return reads.find(EventKeys.between(aggregateId, 0, Long.MAX_VALUE))
+                .hint(new BsonDocument(EventKeys.FIELD, new BsonInt32(1)))
+                .sort(Sorts.descending("_id"))
+                .limit(1)
+                .first();
+    }
+}
