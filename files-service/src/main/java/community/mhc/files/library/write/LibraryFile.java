@@ -1,0 +1,130 @@
+package community.mhc.files.library.write;
+
+import static community.mhc.chassis.problem.CommonError.ID_REUSED;
+import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
+import static community.mhc.files.library.write.FileError.CONTENT_ALREADY_STORED;
+import static community.mhc.files.library.write.FileError.NOT_A_MEMBER;
+import static community.mhc.files.library.write.FileError.NOT_THE_UPLOADER;
+import static community.mhc.files.library.write.FileError.NOT_YOURS_TO_REMOVE;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import community.mhc.chassis.problem.Refusal;
+import community.mhc.files.integration.in.GroupStandings;
+import community.mhc.files.integration.in.Standing;
+import community.mhc.files.library.FileId;
+import community.mhc.files.library.FileName;
+import community.mhc.files.library.Sha256;
+import community.mhc.files.library.events.ContentStored;
+import community.mhc.files.library.events.FileAdded;
+import community.mhc.files.library.events.FileRemoved;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a group's library: added, then given its content once, perhaps removed, which is the end of it. Members add;
+ * whoever added it gives the content; it is removed by whoever added it or moderates the group. To those who may not see the
+ * group's library the file does not exist.
+ */
+@Aggregate
+class LibraryFile {
+
+    @AggregateIdentifier
+    private @Nullable FileId id;
+
+    private @Nullable FileAdded added;
+    private @Nullable String sha256;
+    private boolean removed;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddFile c, GroupStandings standings) {
+        var standing = standings.of(c.groupId(), c.by());
+        if (!standing.seesLibrary()) throw notFound();
+        if (added != null) {
+            if (removed || !added.equals(c.done())) throw ID_REUSED.because("Choose a new id for another file.");
+            return;
+        }
+        if (!standing.addsFiles()) throw NOT_A_MEMBER.because("Join the group first.");
+        apply(c.done());
+    }
+
+    @CommandHandler
+    FileName handle(AdmitContent c, GroupStandings standings) {
+        var file = ofUploader(c.by(), standings);
+        if (sha256 != null && !isStored(c.sha256())) throw otherContent();
+        return new FileName(file.name());
+    }
+
+    @CommandHandler
+    void handle(StoreContent c, GroupStandings standings) {
+        if (!removed && isUploader(c.by()) && isStored(c.sha256())) return;
+        ofUploader(c.by(), standings);
+        if (sha256 != null) throw otherContent();
+        var kind = c.kind().mediaType();
+        apply(new ContentStored(
+                c.fileId().toString(), kind, c.size(), c.sha256().hex()));
+    }
+
+    @CommandHandler
+    void handle(RemoveFile c, GroupStandings standings) {
+        var standing = standingOf(c.by(), standings);
+        if (!standing.seesLibrary()) throw notFound();
+        if (!isUploader(c.by()) && !standing.moderates())
+            throw refusalToOthers(NOT_YOURS_TO_REMOVE.because("Ask a moderator of the group."));
+        if (removed) return;
+        apply(new FileRemoved(c.fileId().toString(), c.by().toString()));
+    }
+
+    @EventSourcingHandler
+    void on(FileAdded e) {
+        id = FileId.of(e.fileId());
+        added = e;
+    }
+
+    @EventSourcingHandler
+    void on(ContentStored e) {
+        sha256 = e.sha256();
+    }
+
+    @EventSourcingHandler
+    void on(FileRemoved e) {
+        removed = true;
+    }
+
+    private FileAdded ofUploader(UUID member, GroupStandings standings) {
+        if (added == null || removed || !standingOf(member, standings).seesLibrary()) throw notFound();
+        if (!isUploader(member)) throw refusalToOthers(NOT_THE_UPLOADER.because("Add a file of your own."));
+        return added;
+    }
+
+    private Standing standingOf(UUID member, GroupStandings standings) {
+        return added == null ? Standing.NONE : standings.of(UUID.fromString(added.groupId()), member);
+    }
+
+    private boolean isUploader(UUID member) {
+        return added != null && added.uploadedBy().equals(member.toString());
+    }
+
+    private boolean isStored(Sha256 content) {
+        return content.hex().equals(sha256);
+    }
+
+    /** Nobody but its uploader knows of a file that is not listed: it has no content yet, or is removed. */
+    private Refusal refusalToOthers(Refusal ofListedFile) {
+        return sha256 == null || removed ? notFound() : ofListedFile;
+    }
+
+    private static Refusal otherContent() {
+        return CONTENT_ALREADY_STORED.because("Add the new content as another file.");
+    }
+
+    private static Refusal notFound() {
+        return NOT_FOUND.because("There is no such file.");
+    }
+}
