@@ -1,0 +1,40 @@
+package community.mhc.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Axon's suites EventStorageEngineTest, AbstractEventStorageEngineTest and BatchingEventStorageEngineTest: all of it, unchanged. */
+class MongoEventStorageEngineTest
+        extends BatchingEventStorageEngineTest<MongoEventStorageEngine, MongoEventStorageEngine.Builder> {
+
+    private final List<MongoEventStorageEngine> engines = new ArrayList<>();
+
+    @BeforeEach
+    void startWithAnEmptyStore() {
+        setTestSubject(createEngine());
+    }
+
+    @AfterEach
+    void close() {
+        engines.forEach(MongoEventStorageEngine::close);
+    }
+
+    @Override
+    protected MongoEventStorageEngine createEngine(UnaryOperator<MongoEventStorageEngine.Builder> customization) {
+        Serializer serializer = Jackson3Serializer.builder().build();
+        MongoEventStorageEngine engine = customization
+                .apply(MongoEventStorageEngine.builder()
+                        .database(TestMongo.emptyDatabase())
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer))
+                .build();
+        engines.add(engine);
+        return engine;
+    }
+}
