@@ -1,0 +1,61 @@
+package community.mhc.chassis.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Event processors as all services run them: pooled streaming, one segment, never skipping an event. One segment keeps the
+ * events of different aggregates in their global order, which views that join several aggregates rely on.
+ */
+@AutoConfiguration
+public class ProcessorConfiguration {
+
+    /** Large enough that a replay is bound by the database, small enough that a token is stored many times a second. */
+    private static final int BATCH = 200;
+
+    /** How soon an instance notices that a segment is free; with the claim timeout it bounds a takeover. */
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+
+    @Bean
+    ConfigurerModule processors(ListableBeanFactory beans) {
+        var projections = projectionsIn(beans);
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            processing
+                    .usingPooledStreamingEventProcessors((config, builder) -> builder.initialSegmentCount(1)
+                            .initialToken(StreamableMessageSource::createTailToken)
+                            .batchSize(BATCH)
+                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS))
+                    .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance())
+                    .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
+            for (String group : projections) {
+                var mark = new PositionMark(group);
+                processing
+                        .registerEventHandler(config -> mark)
+                        .assignHandlerInstancesMatching(group, handler -> handler == mark);
+            }
+        };
+    }
+
+    @Bean
+    ProjectionGroups projectionGroups(ListableBeanFactory beans) {
+        return new ProjectionGroups(projectionsIn(beans));
+    }
+
+    /** All groups but reactions and the publisher, which no reader waits for. */
+    private static List<String> projectionsIn(ListableBeanFactory beans) {
+        return Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .map(group -> group == null ? "" : group.value())
+                .filter(group -> !group.isEmpty() && !group.startsWith("when-") && !group.startsWith("kafka-"))
+                .distinct()
+                .toList();
+    }
+}

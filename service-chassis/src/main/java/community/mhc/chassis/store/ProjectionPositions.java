@@ -1,0 +1,53 @@
+package community.mhc.chassis.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** How far the projections of this service have come, whichever instance runs them. */
+final class ProjectionPositions {
+
+    private static final long LOOK_AGAIN_MILLIS = 4;
+
+    private final ProjectionGroups groups;
+    private final Supplier<EventProcessingConfiguration> processors;
+    private final StoredTokens stored;
+
+    ProjectionPositions(
+            ProjectionGroups groups, Supplier<EventProcessingConfiguration> processors, StoredTokens stored) {
+        this.groups = groups;
+        this.processors = processors;
+        this.stored = stored;
+    }
+
+    /** Waits until all have handled the event at {@code position}, or until {@code atMost} has passed: then false. */
+    boolean await(long position, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (String group : groups.names()) {
+            while (!reached(group, position)) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) return false;
+                java.util.concurrent.locks.LockSupport.parkNanos(LOOK_AGAIN_MILLIS * 1_000_000);
+            }
+        }
+        return true;
+    }
+
+    private boolean reached(String group, long position) {
+        var here = processors
+                .get()
+                .eventProcessor(group, StreamingEventProcessor.class)
+                .map(processor -> List.copyOf(processor.processingStatus().values()))
+                .orElse(List.of());
+        // One segment a group: whoever holds it knows; otherwise the stored token does.
+        if (here.isEmpty()) return stored.positionOf(group) >= position;
+        return here.stream().map(EventTrackerStatus::getTrackingToken).allMatch(token -> covers(token, position));
+    }
+
+    private static boolean covers(@org.jspecify.annotations.Nullable TrackingToken token, long position) {
+        return token != null && token.position().orElse(0) >= position;
+    }
+}

@@ -1,0 +1,59 @@
+package community.mhc.chassis.store;
+
+import com.mongodb.client.MongoDatabase;
+import community.mhc.eventstore.AppendMetrics;
+import community.mhc.eventstore.MongoEventStorageEngine;
+import community.mhc.eventstore.MongoEventStore;
+import community.mhc.eventstore.MongoStores;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.UUID;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The event store of a service, in its own database, with tokens beside it. */
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+public class StoreConfiguration {
+
+    /** After this long without a sign of life, an instance's segments are free: with the claim interval, six seconds at most. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
+    @Bean
+    @Primary
+    Serializer serializer(EventTypes types) {
+        return DomainTypeSerializer.of(types);
+    }
+
+    @Bean
+    MongoEventStorageEngine eventStorageEngine(
+            MongoDatabase database, Serializer serializer, ObjectProvider<MeterRegistry> registry) {
+        return MongoEventStorageEngine.builder()
+                .database(database)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .metrics(registry.stream()
+                        .findFirst()
+                        .<AppendMetrics>map(StoreMetrics::new)
+                        .orElse(AppendMetrics.NONE))
+                .build();
+    }
+
+    @Qualifier("eventStore")
+    @Bean(name = "eventBus")
+    MongoEventStore eventStore(MongoEventStorageEngine engine) {
+        return MongoEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** The node's name is never used twice, so that a process that was frozen and comes back finds its claims gone. */
+    @Bean
+    TokenStore tokenStore(MongoDatabase database, Serializer serializer) {
+        var node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+        return new MongoStores(database, serializer).tokenStore(node, CLAIM_TIMEOUT);
+    }
+}

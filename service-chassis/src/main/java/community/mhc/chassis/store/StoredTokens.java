@@ -1,0 +1,37 @@
+package community.mhc.chassis.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** Reads tokens that other instances hold, without claiming them. */
+final class StoredTokens {
+
+    private final MongoCollection<Document> tokens;
+    private final Serializer serializer;
+
+    /** Where {@code MongoStores} keeps them. */
+    private static final String COLLECTION = "tokens";
+
+    StoredTokens(MongoDatabase database, Serializer serializer) {
+        this.tokens = database.getCollection(COLLECTION);
+        this.serializer = serializer;
+    }
+
+    /** The position of the last event that the group has handled for good; 0 before its first. */
+    long positionOf(String group) {
+        var stored =
+                tokens.find(and(eq("processorName", group), eq("segment", 0))).first();
+        if (stored == null || stored.get("token") == null) return 0;
+        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
+                stored.get("token", Binary.class).getData(), byte[].class, stored.getString("tokenType"), null));
+        return token == null ? 0 : token.position().orElse(0);
+    }
+}

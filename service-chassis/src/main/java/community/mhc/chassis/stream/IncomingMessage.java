@@ -1,0 +1,33 @@
+package community.mhc.chassis.stream;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+
+/**
+ * A message of another service.
+ *
+ * @param id the id of the event behind it, the same however often it is delivered
+ * @param type the CloudEvents type, such as {@code forum.reply-posted.v1}
+ * @param topic where it came from
+ * @param key the id of its aggregate
+ * @param sequence of the event in its aggregate, from 0; grows, with holes where an event does not leave its service
+ * @param position of the event in its service's store, from 1
+ * @param time when the event happened
+ */
+public record IncomingMessage(
+        String id,
+        String type,
+        String topic,
+        String key,
+        long sequence,
+        long position,
+        Instant time,
+        JsonNode data,
+        ObjectReader reader) {
+
+    /** Fields that the record does not have are left out: a producer may add some at any time. */
+    public <T> T as(Class<T> record) {
+        return reader.forType(record).readValue(data);
+    }
+}

@@ -1,0 +1,16 @@
+package community.mhc.chassis.stream;
+
+import java.util.List;
+
+/** What a service takes from others. Any number of beans; each topic by one of them. */
+public interface IncomingMessages {
+
+    List<String> topics();
+
+    /**
+     * Called in order for the messages of one key, once in normal times and again after a failure: must be safe to repeat. A
+     * type that is not of interest is passed over. An exception sends the message, and what follows of its key, to the dead
+     * letters; a database that is away is waited for instead.
+     */
+    void on(IncomingMessage message);
+}

@@ -1,0 +1,139 @@
+package community.mhc.chassis.stream;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The loop that takes messages from Kafka to the {@link Inbox}; offsets are committed behind what was handled. */
+final class KafkaInbox implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaInbox.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final KafkaSettings settings;
+    private final java.util.function.Supplier<Consumer<String, byte[]>> consumers;
+    private final Inbox inbox;
+    private final JsonMapper json;
+    private volatile boolean running;
+    private @Nullable Thread loop;
+
+    KafkaInbox(
+            KafkaSettings settings,
+            java.util.function.Supplier<Consumer<String, byte[]>> consumers,
+            Inbox inbox,
+            JsonMapper json) {
+        this.settings = settings;
+        this.consumers = consumers;
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @Override
+    public void start() {
+        if (inbox.topics().isEmpty()) return;
+        running = true;
+        loop = Thread.ofPlatform().name("kafka-inbox").start(this::run);
+    }
+
+    /** A consumer that fails is thrown away and made anew: what was not committed comes again. */
+    private void run() {
+        while (running) {
+            try (var consumer = consumers.get()) {
+                KafkaTopics.make(settings, List.copyOf(inbox.topics()));
+                consumer.subscribe(inbox.topics());
+                while (running) take(consumer);
+            } catch (InterruptedException | WakeupException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!running || !pauseAfter(e)) return;
+            }
+        }
+    }
+
+    private static boolean pauseAfter(RuntimeException e) {
+        log.warn("the consumer begins anew after {}", e.getClass().getSimpleName());
+        try {
+            Thread.sleep(500);
+            return true;
+        } catch (InterruptedException interrupt) {
+            return false;
+        }
+    }
+
+    private void take(Consumer<String, byte[]> consumer) {
+        var records = consumer.poll(POLL);
+        if (records.isEmpty()) return;
+        var batch = new ArrayList<IncomingMessage>(records.count());
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            var message = read(record);
+            if (message != null) batch.add(message);
+            offsets.put(
+                    new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+        }
+        if (inbox.handle(batch, () -> running)) consumer.commitSync(offsets);
+    }
+
+    /** What is no message of ours has no aggregate to stop: it is passed over, and said. */
+    private @Nullable IncomingMessage read(ConsumerRecord<String, byte[]> record) {
+        try {
+            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+            var data = Objects.requireNonNull(event.getData(), "data").toBytes();
+            return new IncomingMessage(
+                    event.getId(),
+                    event.getType(),
+                    record.topic(),
+                    record.key(),
+                    number(event, "sequence"),
+                    number(event, "position"),
+                    Objects.requireNonNull(event.getTime(), "time").toInstant(),
+                    json.readTree(data),
+                    json.reader().without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        } catch (RuntimeException e) {
+            log.error(
+                    "not a message of ours: {}-{} at offset {} ({})",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getName());
+            return null;
+        }
+    }
+
+    private static long number(CloudEvent event, String extension) {
+        return Long.parseLong(String.valueOf(event.getExtension(extension)));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var thread = loop;
+        if (thread == null) return;
+        try {
+            thread.join(POLL.plusSeconds(4));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

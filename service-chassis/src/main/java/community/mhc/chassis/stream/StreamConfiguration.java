@@ -1,0 +1,82 @@
+package community.mhc.chassis.stream;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.Producer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kafka, where a service publishes (it has {@link OutgoingMessages}) or takes in ({@link IncomingMessages}). */
+@AutoConfiguration
+@EnableConfigurationProperties(KafkaSettings.class)
+public class StreamConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(MongoDatabase database, Clock clock, ObjectProvider<MeterRegistry> metrics) {
+        var letters = new DeadLetters(database, clock);
+        metrics.ifAvailable(registry -> Gauge.builder("mhc.stream.dead-letters", letters, DeadLetters::count)
+                .description("Messages that wait because they, or one before them, could not be handled")
+                .register(registry));
+        return letters;
+    }
+
+    @Bean
+    Inbox inbox(ObjectProvider<IncomingMessages> handlers, MongoDatabase database, DeadLetters deadLetters) {
+        return new Inbox(handlers.orderedStream().toList(), new Consumed(database), deadLetters);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "mhc.kafka.enabled", matchIfMissing = true)
+    static class Kafka {
+
+        @Bean
+        KafkaInbox kafkaInbox(
+                KafkaSettings settings,
+                Inbox inbox,
+                JsonMapper json,
+                @Value("${spring.application.name}") String consumerGroup) {
+            return new KafkaInbox(settings, () -> KafkaClients.consumer(settings, consumerGroup), inbox, json);
+        }
+
+        @Bean
+        @org.springframework.boot.autoconfigure.condition.ConditionalOnBean(OutgoingMessages.class)
+        Producer<String, byte[]> kafkaProducer(KafkaSettings settings) {
+            return KafkaClients.producer(settings);
+        }
+
+        @Bean
+        @org.springframework.boot.autoconfigure.condition.ConditionalOnBean(OutgoingMessages.class)
+        KafkaPublisher kafkaPublisher(
+                Producer<String, byte[]> producer,
+                OutgoingMessages messages,
+                @Value("${mhc.service}") String service,
+                JsonMapper json) {
+            return new KafkaPublisher(producer, messages, service, json);
+        }
+
+        @Bean
+        ConfigurerModule acknowledgedBeforeTokenMoves(TokenStore store) {
+            return configurer -> configurer
+                    .eventProcessing()
+                    .registerTokenStore(KafkaPublisher.GROUP, config -> new AcknowledgedTokenStore(store));
+        }
+
+        /** Before the processors, so that the publisher's first batch finds its topics; it does not hold up the start. */
+        @Bean
+        SmartLifecycle outgoingTopics(KafkaSettings settings, ObjectProvider<OutgoingTopics> topics) {
+            return new TopicCreation(
+                    settings, topics.stream().flatMap(t -> t.names().stream()).toList());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package community.mhc.chassis.views;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** One client and one database a service; its name is the service's short name. */
+@AutoConfiguration(before = MongoAutoConfiguration.class)
+public class MongoConfiguration {
+
+    /** Ten seconds without a server is long enough to sit out a fail-over and short enough for a waiting member. */
+    private static final int SERVER_SELECTION_SECONDS = 10;
+
+    @Bean
+    MongoClient mongoClient(@Value("${mhc.mongodb-uri:mongodb://127.0.0.1:27017}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${mhc.database:${mhc.service}}") String name) {
+        return client.getDatabase(name);
+    }
+
+    @Bean
+    CollectionPreparation collectionPreparation(MongoDatabase database, ObjectProvider<CollectionSetup> setups) {
+        return new CollectionPreparation(database, setups.orderedStream().toList());
+    }
+}

@@ -1,0 +1,36 @@
+package community.mhc.chassis.web;
+
+import java.beans.PropertyEditorSupport;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/**
+ * Takes ids in their canonical form alone: {@link UUID#fromString} reads {@code 1-1-1-1-1} too, and one id must have one
+ * spelling. An editor and not a converter, because Spring falls back to its own lenient editor when a converter refuses.
+ */
+@ControllerAdvice
+class StrictIds {
+
+    private static final Pattern CANONICAL = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Null for what is no id. */
+    static @Nullable UUID parse(@Nullable String text) {
+        return text != null && CANONICAL.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
+    @InitBinder
+    void strictly(WebDataBinder binder) {
+        binder.registerCustomEditor(UUID.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                var id = parse(text);
+                if (id == null) throw new IllegalArgumentException("not a UUID");
+                setValue(id);
+            }
+        });
+    }
+}

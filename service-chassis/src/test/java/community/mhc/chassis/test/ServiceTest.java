@@ -1,0 +1,25 @@
+package community.mhc.chassis.test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A whole service on a port of its own, against a MongoDB of its own ({@code MONGODB_URI}, else the stand-in) and without
+ * Kafka: what it publishes is not sent, what it takes in is fed to its {@code IncomingMessages} as {@link Messages}. Ask for
+ * a {@code RestTestClient} and {@link TestTokens}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"mhc.kafka.enabled=false", "logging.structured.format.console="})
+@AutoConfigureRestTestClient
+@Import(TestTokens.class)
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface ServiceTest {}
