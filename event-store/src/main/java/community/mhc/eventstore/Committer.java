@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Committer implements AutoCloseable {
 
-    private static final long IDLE_MILLIS = 200;
+    private static final long IDLE_MILLIS = 100;
     private static final long RACE_PAUSE_MICROS = 2_000;
     private static final long SHORTEST_PAUSE_MICROS = 10_000;
     private static final int LONGEST_PAUSE_DOUBLINGS = 6;

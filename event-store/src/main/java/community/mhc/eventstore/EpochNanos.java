@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 final class EpochNanos {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final Instant EARLIEST = toInstant(Long.MIN_VALUE);
+    private static final Instant EARLIEST = Instant.ofEpochSecond(Long.MIN_VALUE / NANOS_PER_SECOND);
     private static final Instant LATEST = toInstant(Long.MAX_VALUE);
 
     private EpochNanos() {}

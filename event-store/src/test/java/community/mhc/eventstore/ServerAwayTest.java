@@ -1,0 +1,134 @@
+package community.mhc.eventstore;
+
+import static community.mhc.eventstore.TestEngines.append;
+import static community.mhc.eventstore.TestEngines.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import community.mhc.localmongo.LocalMongo;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is not there yet, goes away, and comes back. Runs on the stand-in, which a test may stop. */
+@Timeout(60)
+class ServerAwayTest {
+
+    @TempDir
+    Path directory;
+
+    private final TestEngines engines = new TestEngines();
+    private final AtomicInteger failures = new AtomicInteger();
+    private int port;
+    private MongoClient client;
+    private MongoEventStorageEngine engine;
+
+    @BeforeEach
+    void connectToNobody() throws Exception {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        client = MongoClients.create(
+                "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=300&heartbeatFrequencyMS=500");
+        AppendSettings impatient = new AppendSettings(1_000, 1_000_000, Duration.ofSeconds(2), Duration.ofSeconds(2));
+        engine = engines.closing(TestEngines.builder(client.getDatabase("test"))
+                .appendSettings(impatient)
+                .metrics(new AppendMetrics() {
+                    @Override
+                    public void failed(RuntimeException cause) {
+                        failures.incrementAndGet();
+                    }
+                })
+                .build());
+    }
+
+    @AfterEach
+    void close() {
+        engines.close();
+        client.close();
+    }
+
+    private LocalMongo server() {
+        return LocalMongo.open(directory, port);
+    }
+
+    @Test
+    void whatWasNotStoredInTimeIsNeverStored() {
+        assertThatThrownBy(() -> append(engine, event("a", 0))).isInstanceOf(StoreUnavailableException.class);
+
+        try (LocalMongo _ = server()) {
+            assertThat(append(engine, event("b", 0))).isEqualTo(1);
+            assertThat(TestEngines.allEventIds(engine)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEngineAndAStreamMadeBeforeTheServerIsThereWorkOnceItIs() throws Exception {
+        try (MongoEventStore store =
+                        MongoEventStore.builder().storageEngine(engine).build();
+                TrackingEventStream stream = store.openStream(null)) {
+            Thread.sleep(500);
+            try (LocalMongo _ = server()) {
+                append(engine, event("a", 0));
+
+                assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void acrossRestartsEverythingAcknowledgedIsStoredOnceAndNothingElseIs() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        AtomicBoolean enough = new AtomicBoolean();
+        LocalMongo server = server();
+        try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+            Future<?> writer = executor.submit(() -> {
+                for (int i = 0; !enough.get(); i++) {
+                    appendOrGiveUp(event("a-" + i, 0), acknowledged);
+                }
+            });
+            for (int restarts = 0; restarts < 3; restarts++) {
+                Thread.sleep(150);
+                server.close();
+                Thread.sleep(300);
+                server = server();
+            }
+            enough.set(true);
+            writer.get();
+
+            assertThat(TestEngines.allEventIds(engine))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(acknowledged);
+            assertThat(failures).as("requests that met a server that was away").hasPositiveValue();
+        } finally {
+            server.close();
+        }
+    }
+
+    private void appendOrGiveUp(DomainEventMessage<String> event, List<String> acknowledged) {
+        try {
+            append(engine, event);
+            acknowledged.add(event.getIdentifier());
+        } catch (StoreUnavailableException e) {
+            // Certainly not stored: that is what is asserted later.
+        }
+    }
+}
