@@ -138,6 +138,7 @@ final class AppendProtocol {
             return Try.RACE_LOST;
         }
         if (unit.is(holders.getFirst())) {
+            // The same unit was appended before: it is said to be stored only when a majority read shows it.
             unit.doubt();
             return Try.FAILED;
         }

@@ -87,11 +87,22 @@ class StoredFormTest {
     }
 
     @Test
-    void anEventWithoutAnAggregateIsStoredOnce() {
+    void theSameUnitOfWorkAgainStoresNothingAndAnswersWhereItLies() {
+        GenericEventMessage<String> plain = new GenericEventMessage<>("hello");
+        DomainEventMessage<String> ofAnAggregate = event("a", 0);
+        append(engine, plain, ofAnAggregate);
+        append(engine, event("b", 0));
+
+        assertThat(append(engine, plain, ofAnAggregate)).isEqualTo(2);
+        assertThat(TestEngines.allEventIds(engine)).hasSize(3);
+    }
+
+    @Test
+    void anEventWithoutAnAggregateIsFoundByPositionOnlyAndTakesNoSecondPlace() {
         GenericEventMessage<String> event = new GenericEventMessage<>("hello");
         append(engine, event);
 
-        assertThatThrownBy(() -> append(engine, event)).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> append(engine, event, event("a", 0))).isInstanceOf(ConcurrencyException.class);
         assertThat(engine.readEvents(event.getIdentifier()).hasNext()).isFalse();
     }
 

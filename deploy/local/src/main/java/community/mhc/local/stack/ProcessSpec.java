@@ -1,0 +1,23 @@
+package community.mhc.local.stack;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How one process is started, asked whether it is ready, and stopped.
+ *
+ * @param name unique in the stack, for example {@code forum-service-2}
+ * @param service the part it is an instance of
+ * @param port where it listens; on loopback unless it is the gateway
+ * @param environment added to the supervisor's own
+ * @param stopWithin how long after SIGTERM it is killed
+ */
+public record ProcessSpec(
+        String name,
+        String service,
+        Role role,
+        int port,
+        Launch launch,
+        Map<String, String> environment,
+        Probe probe,
+        Duration stopWithin) {}
