@@ -1,0 +1,45 @@
+package community.mhc.gateway.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** Everything the gateway itself may answer instead of a service. Names are stable: clients decide by them. */
+public enum GatewayError {
+    /** 400: not HTTP, or an address that could mean two things. */
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
+    /** 401: no session, or it has ended. */
+    SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Please sign in"),
+    /** 403: a change sent with the session cookie but without the token that shows our own page sent it. */
+    CSRF_TOKEN_INVALID(HttpStatus.FORBIDDEN, "The request did not come from this site's own pages"),
+    /** 404: neither a page nor a part of the API. */
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+    /** 405: the address exists, for another method. */
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
+    /** 413: more than {@code routing/Limits} says. */
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
+    /** 413: a file larger than {@code routing/Limits} says. */
+    FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The file is too large"),
+    /** 500: our mistake; the log has it under the trace id. */
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+    /** 503 with Retry-After: the service named in {@code service} cannot be reached just now. */
+    SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part of the system is not available"),
+    /** 504: the service named in {@code service} took too long; a change may have been made. */
+    SERVICE_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "A part of the system took too long");
+
+    final HttpStatus status;
+    final String title;
+
+    GatewayError(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** This answer, with a sentence for people that holds nothing a client sent. */
+    public Problem because(String detail) {
+        return new Problem(this, detail, null);
+    }
+
+    /** This answer, about a service. */
+    public Problem of(String service) {
+        return new Problem(this, "%s does not answer".formatted(service), service);
+    }
+}

@@ -1,0 +1,37 @@
+package community.mhc.gateway.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What the browser holds: 256 random bits. The database only ever sees its hash. */
+public record SessionId(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** One that nobody can guess. */
+    public static SessionId random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new SessionId(BASE64.encodeToString(bytes));
+    }
+
+    /** Under which a session is stored: who reads the database cannot become a member with it. */
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return BASE64.encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "SessionId[...]";
+    }
+}
