@@ -1,0 +1,23 @@
+package community.mhc.member.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * An e-mail address in the one form in which two spellings of it are equal: no spaces around it, compatibility forms
+ * resolved, lower case. Provider rules (dots, plus signs) are left alone: nobody knows them all.
+ */
+public record EmailAddress(String normalised) {
+
+    /** The address as somebody typed it. */
+    public static EmailAddress of(String typed) {
+        return new EmailAddress(
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Never the address: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "an e-mail address";
+    }
+}

@@ -1,0 +1,100 @@
+package community.mhc.member.connection.read;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static community.mhc.member.connection.Direction.INCOMING;
+import static community.mhc.member.connection.Direction.OUTGOING;
+import static community.mhc.member.connection.Standing.CONNECTED;
+import static community.mhc.member.connection.Standing.REQUESTED;
+
+import community.mhc.member.connection.Direction;
+import community.mhc.member.connection.events.ConnectionAccepted;
+import community.mhc.member.connection.events.ConnectionDeclined;
+import community.mhc.member.connection.events.ConnectionEvent;
+import community.mhc.member.connection.events.ConnectionRemoved;
+import community.mhc.member.connection.events.ConnectionRequested;
+import community.mhc.member.connection.events.ConnectionWithdrawn;
+import community.mhc.member.profile.LicenceState;
+import community.mhc.member.profile.MemberCard;
+import community.mhc.member.profile.Profession;
+import community.mhc.member.profile.events.MemberRegistered;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps both members' lists of requests and connections. What has ended is in nobody's list. */
+@Component
+@ProcessingGroup("connections")
+class ConnectionProjection {
+
+    private final Connections connections;
+
+    ConnectionProjection(Connections connections) {
+        this.connections = connections;
+    }
+
+    @EventHandler
+    void on(MemberRegistered e) {
+        connections.save(new MemberCard(
+                e.memberId(), e.name(), Profession.of(e.profession()), LicenceState.valueOf(e.licenceState())));
+    }
+
+    @EventHandler
+    void on(ConnectionRequested e, @Timestamp Instant at) {
+        connections.save(requested(e, at, e.from(), OUTGOING, e.to()));
+        connections.save(requested(e, at, e.to(), INCOMING, e.from()));
+    }
+
+    @EventHandler
+    void on(ConnectionAccepted e, @Timestamp Instant at) {
+        var change = combine(
+                set("state", CONNECTED.name()),
+                set("connectedAt", at),
+                set("place", ConnectionView.placeOf(at, e.connectionId())));
+        connections.update(e.from(), e.connectionId(), change);
+        connections.update(e.to(), e.connectionId(), change);
+    }
+
+    @EventHandler
+    void on(ConnectionDeclined e) {
+        removeBoth(e);
+    }
+
+    @EventHandler
+    void on(ConnectionWithdrawn e) {
+        removeBoth(e);
+    }
+
+    @EventHandler
+    void on(ConnectionRemoved e) {
+        removeBoth(e);
+    }
+
+    @ResetHandler
+    void startAgain() {
+        connections.removeAll();
+    }
+
+    private ConnectionView requested(ConnectionRequested e, Instant at, UUID owner, Direction direction, UUID other) {
+        return new ConnectionView(
+                ConnectionView.idOf(owner, e.connectionId()),
+                owner,
+                e.connectionId(),
+                REQUESTED,
+                direction,
+                connections.cardOf(other),
+                e.note(),
+                at,
+                null,
+                ConnectionView.placeOf(at, e.connectionId()));
+    }
+
+    private void removeBoth(ConnectionEvent e) {
+        connections.remove(e.from(), e.connectionId());
+        connections.remove(e.to(), e.connectionId());
+    }
+}

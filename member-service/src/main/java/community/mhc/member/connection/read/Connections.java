@@ -1,0 +1,93 @@
+package community.mhc.member.connection.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.member.connection.Standing;
+import community.mhc.member.profile.MemberCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The stored views of requests and connections, and the short forms of members that they are made with. */
+@Component
+class Connections implements CollectionSetup {
+
+    private static final String VIEWS = "connections";
+
+    private final MongoCollection<ConnectionView> views;
+    private final MongoCollection<Card> cards;
+
+    Connections(MongoDatabase database) {
+        views = database.getCollection(VIEWS, ConnectionView.class);
+        cards = database.getCollection("connection-cards", Card.class);
+    }
+
+    record Card(@BsonId UUID id, MemberCard card) {}
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        var collection = database.getCollection(VIEWS);
+        collection.createIndex(compoundIndex(ascending("owner"), descending("place")));
+        collection.createIndex(compoundIndex(ascending("owner", "state"), descending("place")));
+    }
+
+    void save(MemberCard card) {
+        cards.replaceOne(eq("_id", card.id()), new Card(card.id(), card), new ReplaceOptions().upsert(true));
+    }
+
+    MemberCard cardOf(UUID memberId) {
+        var found = cards.find(eq("_id", memberId)).first();
+        if (found == null) {
+            throw new IllegalStateException("no registration before a connection of member " + memberId);
+        }
+        return found.card();
+    }
+
+    void save(ConnectionView view) {
+        views.replaceOne(eq("_id", view.id()), view, new ReplaceOptions().upsert(true));
+    }
+
+    void update(UUID owner, UUID connectionId, Bson change) {
+        views.updateOne(eq("_id", ConnectionView.idOf(owner, connectionId)), change);
+    }
+
+    void remove(UUID owner, UUID connectionId) {
+        views.deleteOne(eq("_id", ConnectionView.idOf(owner, connectionId)));
+    }
+
+    void removeAll() {
+        views.deleteMany(Filters.empty());
+        cards.deleteMany(Filters.empty());
+    }
+
+    /**
+     * What changed last comes first.
+     *
+     * @param state null for both
+     * @param before where the page before ended; null for the first
+     */
+    List<ConnectionView> of(UUID owner, @Nullable Standing state, @Nullable String before, int limit) {
+        var filters = new ArrayList<>(List.of(eq("owner", owner)));
+        if (state != null) {
+            filters.add(eq("state", state.name()));
+        }
+        if (before != null) {
+            filters.add(lt("place", before));
+        }
+        return views.find(and(filters)).sort(descending("place")).limit(limit).into(new ArrayList<>());
+    }
+}

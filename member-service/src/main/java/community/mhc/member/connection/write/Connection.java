@@ -1,0 +1,176 @@
+package community.mhc.member.connection.write;
+
+import static community.mhc.chassis.problem.CommonError.ID_REUSED;
+import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
+import static community.mhc.member.connection.write.ConnectionError.ALREADY_CONNECTED;
+import static community.mhc.member.connection.write.ConnectionError.ALREADY_REQUESTED;
+import static community.mhc.member.connection.write.ConnectionError.CANNOT_CONNECT_TO_SELF;
+import static community.mhc.member.connection.write.ConnectionError.NOT_CONNECTED;
+import static community.mhc.member.connection.write.ConnectionError.NOT_YOURS_TO_ANSWER;
+import static community.mhc.member.connection.write.ConnectionError.NOT_YOURS_TO_WITHDRAW;
+import static community.mhc.member.connection.write.ConnectionError.REQUEST_CLOSED;
+import static community.mhc.member.connection.write.Request.State.CONNECTED;
+import static community.mhc.member.connection.write.Request.State.DECLINED;
+import static community.mhc.member.connection.write.Request.State.REMOVED;
+import static community.mhc.member.connection.write.Request.State.REQUESTED;
+import static community.mhc.member.connection.write.Request.State.WITHDRAWN;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import community.mhc.member.connection.Pair;
+import community.mhc.member.connection.events.ConnectionAccepted;
+import community.mhc.member.connection.events.ConnectionDeclined;
+import community.mhc.member.connection.events.ConnectionEvent;
+import community.mhc.member.connection.events.ConnectionRemoved;
+import community.mhc.member.connection.events.ConnectionRequested;
+import community.mhc.member.connection.events.ConnectionWithdrawn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * What two members are to each other. One asks; the other accepts or declines, or the first withdraws; what was accepted
+ * either may remove. At any time a pair has at most one request open or one connection; when that has ended, either
+ * may ask again, under a new id.
+ */
+@Aggregate
+@NullUnmarked // Axon makes it empty and fills it from events.
+class Connection {
+
+    @AggregateIdentifier
+    private String pair;
+
+    private final Map<UUID, Request> requests = new HashMap<>();
+    private Request latest;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestConnection c) {
+        var asked = new ConnectionRequested(c.connectionId(), c.from(), c.to(), c.note());
+        var earlier = requests.get(c.connectionId());
+        if (earlier != null && earlier.asked().equals(asked)) {
+            return;
+        }
+        if (earlier != null) {
+            throw ID_REUSED.because("This id belongs to another request of the same pair");
+        }
+        if (c.from().equals(c.to())) {
+            throw CANNOT_CONNECT_TO_SELF.because("A connection takes two");
+        }
+        if (latest != null && latest.is(CONNECTED)) {
+            throw ALREADY_CONNECTED.because("The two are connected");
+        }
+        if (latest != null && latest.is(REQUESTED)) {
+            throw ALREADY_REQUESTED.because("A request between the two waits for an answer");
+        }
+        apply(asked);
+    }
+
+    @CommandHandler
+    void handle(AcceptConnection c) {
+        var request = requestToAnswer(c.connectionId(), c.by());
+        if (request.is(CONNECTED)) {
+            return;
+        }
+        refuseUnlessOpen(request);
+        apply(new ConnectionAccepted(
+                c.connectionId(), request.asked().from(), request.asked().to()));
+    }
+
+    @CommandHandler
+    void handle(DeclineConnection c) {
+        var request = requestToAnswer(c.connectionId(), c.by());
+        if (request.is(DECLINED)) {
+            return;
+        }
+        refuseUnlessOpen(request);
+        apply(new ConnectionDeclined(
+                c.connectionId(), request.asked().from(), request.asked().to()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawConnection c) {
+        var request = requestOf(c.connectionId(), c.by());
+        if (!request.asked().from().equals(c.by())) {
+            throw NOT_YOURS_TO_WITHDRAW.because("The other member asked");
+        }
+        if (request.is(WITHDRAWN)) {
+            return;
+        }
+        refuseUnlessOpen(request);
+        apply(new ConnectionWithdrawn(
+                c.connectionId(), request.asked().from(), request.asked().to()));
+    }
+
+    @CommandHandler
+    void handle(RemoveConnection c) {
+        var request = requestOf(c.connectionId(), c.by());
+        if (request.is(REMOVED)) {
+            return;
+        }
+        if (!request.is(CONNECTED)) {
+            throw NOT_CONNECTED.because("Only what was accepted can be removed");
+        }
+        apply(new ConnectionRemoved(
+                c.connectionId(), request.asked().from(), request.asked().to(), c.by()));
+    }
+
+    private Request requestToAnswer(UUID connectionId, UUID by) {
+        var request = requestOf(connectionId, by);
+        if (!request.asked().to().equals(by)) {
+            throw NOT_YOURS_TO_ANSWER.because("The other member was asked");
+        }
+        return request;
+    }
+
+    private Request requestOf(UUID connectionId, UUID by) {
+        var request = requests.get(connectionId);
+        if (request == null || !request.concerns(by)) {
+            throw NOT_FOUND.because("No such connection");
+        }
+        return request;
+    }
+
+    private static void refuseUnlessOpen(Request request) {
+        if (!request.is(REQUESTED)) {
+            throw REQUEST_CLOSED.because("It was answered or withdrawn before");
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionRequested e) {
+        pair = Pair.of(e.from(), e.to()).toString();
+        remember(e, new Request(e, REQUESTED));
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionAccepted e) {
+        remember(e, requests.get(e.connectionId()).now(CONNECTED));
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionDeclined e) {
+        remember(e, requests.get(e.connectionId()).now(DECLINED));
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionWithdrawn e) {
+        remember(e, requests.get(e.connectionId()).now(WITHDRAWN));
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionRemoved e) {
+        remember(e, requests.get(e.connectionId()).now(REMOVED));
+    }
+
+    private void remember(ConnectionEvent e, Request request) {
+        requests.put(e.connectionId(), request);
+        latest = request;
+    }
+}

@@ -1,0 +1,48 @@
+package community.mhc.member.directory.read;
+
+import community.mhc.member.profile.LicenceState;
+import community.mhc.member.profile.Profession;
+import community.mhc.member.profile.Profile;
+import community.mhc.member.profile.events.MemberRegistered;
+import community.mhc.member.profile.events.ProfileChanged;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the directory: a newcomer is in it as soon as her registration is seen. */
+@Component
+@ProcessingGroup("directory")
+class DirectoryProjection {
+
+    private final Members members;
+
+    DirectoryProjection(Members members) {
+        this.members = members;
+    }
+
+    @EventHandler
+    void on(MemberRegistered e, @Timestamp Instant at) {
+        members.save(new DirectoryView(
+                e.memberId(),
+                e.name(),
+                Profession.of(e.profession()),
+                LicenceState.valueOf(e.licenceState()),
+                at,
+                Profile.EMPTY,
+                NameSearch.placeOf(e.name(), e.memberId()),
+                NameSearch.prefixesOf(e.name())));
+    }
+
+    @EventHandler
+    void on(ProfileChanged e) {
+        members.setProfile(e.memberId(), new Profile(e.modalities(), e.populations(), e.languages(), e.about()));
+    }
+
+    @ResetHandler
+    void startAgain() {
+        members.removeAll();
+    }
+}

@@ -1,0 +1,89 @@
+package community.mhc.member.directory.read;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.member.profile.LicenceState;
+import community.mhc.member.profile.Profession;
+import community.mhc.member.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The stored directory. Every filter has an index that ends with the place, so a page is one range of it, in order. */
+@Component
+class Members implements CollectionSetup {
+
+    private static final String COLLECTION = "directory";
+    private static final String PLACE = "place";
+
+    private final MongoCollection<DirectoryView> members;
+    private final MongoCollection<Document> documents;
+
+    Members(MongoDatabase database) {
+        members = database.getCollection(COLLECTION, DirectoryView.class);
+        documents = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        documents.createIndex(ascending(PLACE));
+        documents.createIndex(ascending("profession", PLACE));
+        documents.createIndex(ascending("licenceState", PLACE));
+        documents.createIndex(ascending("profession", "licenceState", PLACE));
+        documents.createIndex(ascending("prefixes", PLACE));
+    }
+
+    void save(DirectoryView view) {
+        members.replaceOne(eq("_id", view.id()), view, new ReplaceOptions().upsert(true));
+    }
+
+    void setProfile(UUID id, Profile profile) {
+        members.updateOne(eq("_id", id), set("profile", profile));
+    }
+
+    void removeAll() {
+        members.deleteMany(Filters.empty());
+    }
+
+    @Nullable
+    DirectoryView find(UUID id) {
+        return members.find(eq("_id", id)).first();
+    }
+
+    List<DirectoryView> find(DirectoryFilter filter, @Nullable String after, int limit) {
+        return members.find(filter.page(after))
+                .sort(ascending(PLACE))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** How many members there are of each profession in each state: at most 561 rows, whatever the size of the community. */
+    List<Facets.Cell> count(DirectoryFilter filter) {
+        var key = new Document("profession", "$profession").append("state", "$licenceState");
+        return documents
+                .aggregate(List.of(match(filter.search()), group(key, sum("count", 1))))
+                .map(Members::cell)
+                .into(new ArrayList<>());
+    }
+
+    private static Facets.Cell cell(Document row) {
+        var key = row.get("_id", Document.class);
+        return new Facets.Cell(
+                Profession.valueOf(key.getString("profession")),
+                LicenceState.valueOf(key.getString("state")),
+                row.get("count", Number.class).intValue());
+    }
+}
