@@ -1,0 +1,75 @@
+package community.mhc.forum.announcement.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.forum.announcement.events.AnnouncementPublished;
+import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.people.CardShower;
+import community.mhc.forum.people.MemberCard;
+import community.mhc.forum.people.People;
+import community.mhc.forum.text.Markdown;
+import community.mhc.forum.view.Once;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+
+/** Announcements, rendered once when published. */
+@Component
+@ProcessingGroup("announcements")
+class AnnouncementProjection implements CardShower {
+
+    private final MongoCollection<AnnouncementView> announcements;
+    private final MongoCollection<GroupName> groups;
+    private final People people;
+
+    AnnouncementProjection(MongoDatabase database, People people) {
+        announcements = database.getCollection(AnnouncementCollections.ANNOUNCEMENTS, AnnouncementView.class);
+        groups = database.getCollection(AnnouncementCollections.GROUP_NAMES, GroupName.class);
+        this.people = people;
+    }
+
+    @EventHandler
+    void on(GroupFounded e) {
+        Once.insert(groups, new GroupName(e.groupId(), e.name()));
+    }
+
+    @EventHandler
+    void on(AnnouncementPublished e, @Timestamp Instant at, TrackingToken token) {
+        var html = Markdown.toHtml(e.body());
+        var groupName = groupName(e.groupId());
+        long order = Once.position(token);
+        people.showing(
+                e.authorId(),
+                this,
+                card -> Once.insert(
+                        announcements,
+                        new AnnouncementView(
+                                e.announcementId(), e.groupId(), groupName, e.title(), html, card, at, order)));
+    }
+
+    private String groupName(UUID groupId) {
+        var group = groups.find(eq(groupId)).first();
+        if (group == null) throw new IllegalStateException("announced in a group that was not founded");
+        return group.name();
+    }
+
+    @Override
+    public void show(MemberCard card) {
+        announcements.updateMany(eq("author.id", card.id()), set("author", card));
+    }
+
+    @ResetHandler
+    void reset() {
+        announcements.deleteMany(new BsonDocument());
+        groups.deleteMany(new BsonDocument());
+    }
+}

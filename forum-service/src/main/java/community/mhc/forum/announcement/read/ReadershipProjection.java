@@ -1,0 +1,72 @@
+package community.mhc.forum.announcement.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import community.mhc.forum.announcement.events.AnnouncementSeen;
+import community.mhc.forum.group.MembershipId;
+import community.mhc.forum.group.events.MemberJoined;
+import community.mhc.forum.group.events.MemberLeft;
+import community.mhc.forum.view.Once;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+
+/** Who reads announcements where, and which they have seen. */
+@Component
+@ProcessingGroup("announcements")
+class ReadershipProjection {
+
+    private final MongoCollection<Readership> readerships;
+
+    ReadershipProjection(MongoDatabase database) {
+        readerships = database.getCollection(AnnouncementCollections.READERSHIPS, Readership.class);
+    }
+
+    @EventHandler
+    void on(MemberJoined e, TrackingToken token) {
+        Once.changeOrMake(
+                readerships,
+                MembershipId.of(e.groupId(), e.memberId()),
+                Once.position(token),
+                set("groupId", e.groupId()),
+                set("memberId", e.memberId()),
+                set("inside", true),
+                setOnInsert("seen", List.of()));
+    }
+
+    @EventHandler
+    void on(MemberLeft e, TrackingToken token) {
+        var id = MembershipId.of(e.groupId(), e.memberId());
+        Once.change(readerships, id, Once.position(token), set("inside", false));
+    }
+
+    /** A set takes each id once, so this can be repeated as it is. */
+    @EventHandler
+    void on(AnnouncementSeen e) {
+        readerships.updateOne(
+                eq(MembershipId.of(e.groupId(), e.memberId())),
+                combine(
+                        addToSet("seen", e.announcementId()),
+                        setOnInsert("groupId", e.groupId()),
+                        setOnInsert("memberId", e.memberId()),
+                        setOnInsert("inside", false),
+                        setOnInsert(Once.POSITION, 0L)),
+                new UpdateOptions().upsert(true));
+    }
+
+    @ResetHandler
+    void reset() {
+        readerships.deleteMany(new BsonDocument());
+    }
+}

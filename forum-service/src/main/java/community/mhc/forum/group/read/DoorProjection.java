@@ -1,0 +1,65 @@
+package community.mhc.forum.group.read;
+
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.forum.group.Access;
+import community.mhc.forum.group.MembershipId;
+import community.mhc.forum.group.Role;
+import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.group.events.MemberJoined;
+import community.mhc.forum.group.events.MemberLeft;
+import community.mhc.forum.group.events.MemberRoleChanged;
+import community.mhc.forum.group.events.MembershipDeclined;
+import community.mhc.forum.group.events.MembershipEvent;
+import community.mhc.forum.group.events.MembershipRequestWithdrawn;
+import community.mhc.forum.group.events.MembershipRequested;
+import community.mhc.forum.view.Once;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** Keeps the doors: every group and every membership. */
+@Component
+@ProcessingGroup("groups")
+class DoorProjection {
+
+    private final MongoCollection<Door> doors;
+
+    DoorProjection(MongoDatabase database) {
+        doors = database.getCollection(ViewedDoors.COLLECTION, Door.class);
+    }
+
+    @EventHandler
+    void on(GroupFounded e, TrackingToken token) {
+        Once.insert(doors, new Door(e.groupId(), e.name(), Access.of(e.access()), null, Once.position(token)));
+    }
+
+    @EventHandler
+    void on(MembershipEvent e, TrackingToken token) {
+        var id = MembershipId.of(e.groupId(), e.memberId());
+        Once.changeOrMake(doors, id, Once.position(token), roleAfter(e));
+    }
+
+    private static Bson roleAfter(MembershipEvent event) {
+        return switch (event) {
+            case MemberJoined joined -> set("role", Role.of(joined.role()));
+            case MemberRoleChanged changed -> set("role", Role.of(changed.role()));
+            case MembershipRequested asked -> set("role", Role.REQUESTED);
+            case MembershipRequestWithdrawn withdrawn -> unset("role");
+            case MembershipDeclined declined -> unset("role");
+            case MemberLeft left -> unset("role");
+        };
+    }
+
+    @ResetHandler
+    void reset() {
+        doors.deleteMany(new BsonDocument());
+    }
+}

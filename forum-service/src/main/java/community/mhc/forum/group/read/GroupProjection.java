@@ -1,0 +1,76 @@
+package community.mhc.forum.group.read;
+
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.forum.group.Access;
+import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.group.events.MemberJoined;
+import community.mhc.forum.group.events.MemberLeft;
+import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.thread.events.ThreadOpened;
+import community.mhc.forum.view.Once;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+
+/** Groups with their counters. */
+@Component
+@ProcessingGroup("groups")
+class GroupProjection {
+
+    private final MongoCollection<GroupView> groups;
+
+    GroupProjection(MongoDatabase database) {
+        groups = database.getCollection(GroupCollections.GROUPS, GroupView.class);
+    }
+
+    @EventHandler
+    void on(GroupFounded e, @Timestamp Instant at, TrackingToken token) {
+        var sortKey = GroupView.sortKey(e.name(), e.groupId());
+        Once.insert(
+                groups,
+                new GroupView(
+                        e.groupId(),
+                        e.name(),
+                        e.purpose(),
+                        Access.of(e.access()),
+                        0,
+                        0,
+                        at,
+                        sortKey,
+                        Once.position(token)));
+    }
+
+    @EventHandler
+    void on(MemberJoined e, TrackingToken token) {
+        Once.change(groups, e.groupId(), Once.position(token), inc("memberCount", 1));
+    }
+
+    @EventHandler
+    void on(MemberLeft e, TrackingToken token) {
+        Once.change(groups, e.groupId(), Once.position(token), inc("memberCount", -1));
+    }
+
+    @EventHandler
+    void on(ThreadOpened e, @Timestamp Instant at, TrackingToken token) {
+        Once.change(groups, e.groupId(), Once.position(token), inc("threadCount", 1), set("lastActivityAt", at));
+    }
+
+    @EventHandler
+    void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
+        Once.change(groups, e.groupId(), Once.position(token), set("lastActivityAt", at));
+    }
+
+    @ResetHandler
+    void reset() {
+        groups.deleteMany(new BsonDocument());
+    }
+}

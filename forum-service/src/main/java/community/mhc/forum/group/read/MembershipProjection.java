@@ -1,0 +1,92 @@
+package community.mhc.forum.group.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.forum.group.MembershipId;
+import community.mhc.forum.group.Role;
+import community.mhc.forum.group.events.MemberJoined;
+import community.mhc.forum.group.events.MemberLeft;
+import community.mhc.forum.group.events.MemberRoleChanged;
+import community.mhc.forum.group.events.MembershipDeclined;
+import community.mhc.forum.group.events.MembershipEvent;
+import community.mhc.forum.group.events.MembershipRequestWithdrawn;
+import community.mhc.forum.group.events.MembershipRequested;
+import community.mhc.forum.group.read.GroupMember.Place;
+import community.mhc.forum.people.CardShower;
+import community.mhc.forum.people.MemberCard;
+import community.mhc.forum.people.People;
+import community.mhc.forum.view.Once;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+
+/** Who is in which group, and who asks to be. */
+@Component
+@ProcessingGroup("groups")
+class MembershipProjection implements CardShower {
+
+    private final MongoCollection<GroupMember> memberships;
+    private final People people;
+
+    MembershipProjection(MongoDatabase database, People people) {
+        memberships = database.getCollection(GroupCollections.MEMBERSHIPS, GroupMember.class);
+        this.people = people;
+    }
+
+    @EventHandler
+    void on(MembershipEvent e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        switch (e) {
+            case MembershipRequested asked -> begin(e, Role.REQUESTED, Place.ASKING, at, position);
+            case MemberJoined joined -> begin(e, Role.of(joined.role()), Place.INSIDE, at, position);
+            case MemberRoleChanged changed ->
+                Once.change(memberships, id(e), position, set("role", Role.of(changed.role())));
+            case MembershipRequestWithdrawn withdrawn -> end(e, position);
+            case MembershipDeclined declined -> end(e, position);
+            case MemberLeft left -> end(e, position);
+        }
+    }
+
+    private void begin(MembershipEvent e, Role role, Place place, Instant since, long position) {
+        people.showing(
+                e.memberId(),
+                this,
+                card -> Once.changeOrMake(
+                        memberships,
+                        id(e),
+                        position,
+                        set("groupId", e.groupId()),
+                        set("member", card),
+                        set("role", role),
+                        set("since", since),
+                        set("place", place),
+                        set("order", position)));
+    }
+
+    private void end(MembershipEvent e, long position) {
+        Once.change(memberships, id(e), position, set("place", Place.OUTSIDE));
+    }
+
+    private static UUID id(MembershipEvent e) {
+        return MembershipId.of(e.groupId(), e.memberId());
+    }
+
+    @Override
+    public void show(MemberCard card) {
+        memberships.updateMany(eq("member.id", card.id()), set("member", card));
+    }
+
+    @ResetHandler
+    void reset() {
+        memberships.deleteMany(new BsonDocument());
+    }
+}

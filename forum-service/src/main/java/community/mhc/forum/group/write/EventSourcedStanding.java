@@ -1,0 +1,39 @@
+package community.mhc.forum.group.write;
+
+import community.mhc.forum.NothingThere;
+import community.mhc.forum.group.MembershipId;
+import community.mhc.forum.group.Role;
+import community.mhc.forum.group.Standing;
+import community.mhc.forum.group.StandingByEvents;
+import community.mhc.forum.stream.Aggregates;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Two short streams tell what somebody may do: the group's, and the membership's. */
+@Component
+class EventSourcedStanding implements StandingByEvents {
+
+    private final Aggregates<Group> groups;
+    private final Aggregates<Membership> memberships;
+
+    EventSourcedStanding(Repository<Group> groups, Repository<Membership> memberships) {
+        this.groups = new Aggregates<>(groups, Group::new);
+        this.memberships = new Aggregates<>(memberships, Membership::new);
+    }
+
+    @Override
+    public Standing of(UUID groupId, UUID memberId) {
+        var access = groups.ask(groupId, Group::access).orElseThrow(NothingThere::refusal);
+        return new Standing(access, role(groupId, memberId));
+    }
+
+    private @Nullable Role role(UUID groupId, UUID memberId) {
+        return memberships
+                .ask(MembershipId.of(groupId, memberId), who -> Optional.ofNullable(who.role()))
+                .flatMap(role -> role)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,80 @@
+package community.mhc.forum.group.write;
+
+import community.mhc.forum.NothingThere;
+import community.mhc.forum.group.Access;
+import community.mhc.forum.group.MembershipId;
+import community.mhc.forum.group.Role;
+import community.mhc.forum.group.StandingByEvents;
+import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.stream.Aggregates;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Founding a group, and everything between a group and its people. */
+@Component
+class GroupCommands {
+
+    private final Aggregates<Group> groups;
+    private final Aggregates<Membership> memberships;
+    private final StandingByEvents standing;
+
+    GroupCommands(Repository<Group> groups, Repository<Membership> memberships, StandingByEvents standing) {
+        this.groups = new Aggregates<>(groups, Group::new);
+        this.memberships = new Aggregates<>(memberships, Membership::new);
+        this.standing = standing;
+    }
+
+    @CommandHandler
+    UUID handle(FoundGroup c) {
+        var founded =
+                new GroupFounded(c.groupId(), c.name(), c.purpose(), c.access().word(), c.ownerId());
+        groups.decideAnew(c.groupId(), group -> group.found(founded));
+        memberships.decideAnew(
+                MembershipId.of(c.groupId(), c.ownerId()), owner -> owner.found(c.groupId(), c.ownerId()));
+        return c.groupId();
+    }
+
+    @CommandHandler
+    Role handle(JoinGroup c) {
+        var access = accessTo(c.groupId());
+        return memberships.decideAnew(
+                MembershipId.of(c.groupId(), c.memberId()), who -> who.enter(c.groupId(), c.memberId(), access));
+    }
+
+    /** Who never was in the group has left it, so to say. */
+    @CommandHandler
+    void handle(LeaveGroup c) {
+        accessTo(c.groupId());
+        memberships.decideIfThere(
+                MembershipId.of(c.groupId(), c.memberId()), who -> who.leave(c.groupId(), c.memberId()));
+    }
+
+    @CommandHandler
+    void handle(ApproveMember c) {
+        standing.of(c.groupId(), c.moderatorId()).toModerate();
+        memberships.decide(
+                MembershipId.of(c.groupId(), c.memberId()),
+                who -> who.approve(c.groupId(), c.memberId(), c.moderatorId()));
+    }
+
+    @CommandHandler
+    void handle(DeclineMember c) {
+        standing.of(c.groupId(), c.moderatorId()).toModerate();
+        memberships.decide(
+                MembershipId.of(c.groupId(), c.memberId()),
+                who -> who.decline(c.groupId(), c.memberId(), c.moderatorId()));
+    }
+
+    @CommandHandler
+    void handle(ChangeRole c) {
+        standing.of(c.groupId(), c.ownerId()).toOwn();
+        memberships.decide(
+                MembershipId.of(c.groupId(), c.memberId()), who -> who.changeRole(c.groupId(), c.memberId(), c.role()));
+    }
+
+    private Access accessTo(UUID groupId) {
+        return groups.ask(groupId, Group::access).orElseThrow(NothingThere::refusal);
+    }
+}

@@ -1,0 +1,36 @@
+package community.mhc.forum.integration;
+
+import community.mhc.chassis.stream.OutgoingMessage;
+import community.mhc.forum.announcement.events.AnnouncementEvent;
+import community.mhc.forum.announcement.events.AnnouncementPublished;
+import community.mhc.forum.announcement.events.AnnouncementSeen;
+import community.mhc.forum.announcement.events.SightEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What others get to know of announcements. */
+final class AnnouncementMessages {
+
+    static final String ANNOUNCEMENTS = "forum.announcement.v1";
+
+    private AnnouncementMessages() {}
+
+    record AnnouncementPublishedV1(UUID announcementId, UUID groupId, UUID authorId, String title) {}
+
+    static OutgoingMessage of(AnnouncementEvent event) {
+        return switch (event) {
+            case AnnouncementPublished e ->
+                new OutgoingMessage(
+                        ANNOUNCEMENTS,
+                        "forum.announcement-published.v1",
+                        new AnnouncementPublishedV1(e.announcementId(), e.groupId(), e.authorId(), e.title()));
+        };
+    }
+
+    /** Null: who has read what is between the member and the forum. */
+    static @Nullable OutgoingMessage of(SightEvent event) {
+        return switch (event) {
+            case AnnouncementSeen e -> null;
+        };
+    }
+}

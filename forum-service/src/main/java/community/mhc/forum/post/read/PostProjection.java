@@ -1,0 +1,118 @@
+package community.mhc.forum.post.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.forum.people.CardShower;
+import community.mhc.forum.people.MemberCard;
+import community.mhc.forum.people.People;
+import community.mhc.forum.post.events.OpeningPosted;
+import community.mhc.forum.post.events.PostEdited;
+import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.text.Markdown;
+import community.mhc.forum.view.Once;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+
+/** Posts, rendered once when written; and what they said before they were edited. */
+@Component
+@ProcessingGroup("posts")
+class PostProjection implements CardShower {
+
+    private final MongoCollection<PostView> posts;
+    private final MongoCollection<PostRevision> revisions;
+    private final People people;
+
+    PostProjection(MongoDatabase database, People people) {
+        posts = database.getCollection(PostCollections.POSTS, PostView.class);
+        revisions = database.getCollection(PostCollections.REVISIONS, PostRevision.class);
+        this.people = people;
+    }
+
+    @EventHandler
+    void on(OpeningPosted e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        var html = Markdown.toHtml(e.body());
+        people.showing(
+                e.authorId(),
+                this,
+                card -> Once.insert(
+                        posts,
+                        new PostView(
+                                e.postId(),
+                                e.threadId(),
+                                e.groupId(),
+                                null,
+                                0,
+                                card,
+                                html,
+                                at,
+                                null,
+                                1,
+                                true,
+                                e.body(),
+                                position,
+                                position)));
+    }
+
+    @EventHandler
+    void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        var html = Markdown.toHtml(e.body());
+        people.showing(
+                e.authorId(),
+                this,
+                card -> Once.insert(
+                        posts,
+                        new PostView(
+                                e.postId(),
+                                e.threadId(),
+                                e.groupId(),
+                                e.inReplyTo(),
+                                e.depth(),
+                                card,
+                                html,
+                                at,
+                                null,
+                                1,
+                                false,
+                                e.body(),
+                                position,
+                                position)));
+    }
+
+    /** What it said until now is put aside first, so that an interruption in between loses nothing. */
+    @EventHandler
+    void on(PostEdited e, @Timestamp Instant at, TrackingToken token) {
+        var before = posts.find(eq(e.postId())).first();
+        if (before == null || before.revision() >= e.revision()) return;
+        Once.insert(revisions, PostRevision.of(before));
+        Once.change(
+                posts,
+                e.postId(),
+                Once.position(token),
+                set("body", e.body()),
+                set("html", Markdown.toHtml(e.body())),
+                set("editedAt", at),
+                set("revision", e.revision()));
+    }
+
+    @Override
+    public void show(MemberCard card) {
+        posts.updateMany(eq("author.id", card.id()), set("author", card));
+    }
+
+    @ResetHandler
+    void reset() {
+        posts.deleteMany(new BsonDocument());
+        revisions.deleteMany(new BsonDocument());
+    }
+}

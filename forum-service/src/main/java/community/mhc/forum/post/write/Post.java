@@ -1,0 +1,95 @@
+package community.mhc.forum.post.write;
+
+import static community.mhc.forum.post.PostError.NOT_THE_AUTHOR;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import community.mhc.chassis.problem.CommonError;
+import community.mhc.forum.post.events.OpeningPosted;
+import community.mhc.forum.post.events.PostEdited;
+import community.mhc.forum.post.events.PostEvent;
+import community.mhc.forum.post.events.ReplyPosted;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one member said in a thread: posted once, as its opening or as a reply, and edited by its author. An edit names the
+ * revision it is based on; that a lock keeps replies out does not keep authors from correcting themselves.
+ */
+@Aggregate(lockFactory = "optimistic")
+class Post {
+
+    static final long AS_POSTED = 1;
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable PostEvent posting;
+    private @Nullable UUID authorId;
+    private int depth;
+    private long revision;
+    private String body = "";
+
+    boolean isNew() {
+        return posting == null;
+    }
+
+    /** Posting the same again changes nothing. */
+    UUID post(PostEvent now) {
+        if (posting == null) apply(now);
+        else if (!posting.equals(now)) throw CommonError.ID_REUSED.because("Choose a new id for the post.");
+        return now.postId();
+    }
+
+    /**
+     * An edit that was made already, sent again, changes nothing.
+     *
+     * @return the revision that says {@code wanted}
+     */
+    long edit(UUID editorId, long basedOn, String wanted) {
+        if (posting == null) throw new IllegalStateException("a post begins with its posting");
+        if (!editorId.equals(authorId)) throw NOT_THE_AUTHOR.because("Reply to it instead.");
+        boolean same = body.equals(wanted);
+        if (basedOn == revision - 1 && same) return revision;
+        if (basedOn != revision) throw CommonError.REVISION_CONFLICT.because("Read it again, then edit that.");
+        if (!same) apply(new PostEdited(posting.postId(), posting.threadId(), posting.groupId(), revision + 1, wanted));
+        return revision;
+    }
+
+    /** Null where the post is not in {@code threadId}. */
+    @Nullable
+    Parent asParentIn(UUID threadId) {
+        if (posting == null || authorId == null || !posting.threadId().equals(threadId)) return null;
+        return new Parent(authorId, depth);
+    }
+
+    /** What a reply keeps of the post that it answers. */
+    record Parent(UUID authorId, int depth) {}
+
+    @EventSourcingHandler
+    void on(OpeningPosted event) {
+        begin(event, event.authorId(), event.body());
+    }
+
+    @EventSourcingHandler
+    void on(ReplyPosted event) {
+        begin(event, event.authorId(), event.body());
+        depth = event.depth();
+    }
+
+    @EventSourcingHandler
+    void on(PostEdited event) {
+        revision = event.revision();
+        body = event.body();
+    }
+
+    private void begin(PostEvent event, UUID author, String words) {
+        id = event.postId();
+        posting = event;
+        authorId = author;
+        revision = AS_POSTED;
+        body = words;
+    }
+}

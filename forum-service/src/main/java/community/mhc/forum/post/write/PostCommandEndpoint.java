@@ -1,0 +1,52 @@
+package community.mhc.forum.post.write;
+
+import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.web.Caller;
+import community.mhc.chassis.web.Created;
+import community.mhc.chassis.web.ETags;
+import community.mhc.chassis.web.IfMatch;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Replying, and editing what one wrote. */
+@RestController
+@RequestMapping("/api/v1/threads/{threadId}/posts/{postId}")
+class PostCommandEndpoint {
+
+    private final Commands commands;
+
+    PostCommandEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Created reply(
+            @PathVariable UUID threadId, @PathVariable UUID postId, @Valid @RequestBody NewReply reply, Caller caller) {
+        commands.send(new PostReply(threadId, postId, reply.inReplyTo(), caller.memberId(), reply.body()));
+        return new Created(postId);
+    }
+
+    /** The revision that the edit made is its {@code ETag}, too. */
+    @PatchMapping
+    ResponseEntity<EditedPost> edit(
+            @PathVariable UUID threadId,
+            @PathVariable UUID postId,
+            @Valid @RequestBody PostEdit edit,
+            @IfMatch long basedOn,
+            Caller caller) {
+        Long revision = commands.send(new EditPost(threadId, postId, caller.memberId(), basedOn, edit.body()));
+        var edited = new EditedPost(Objects.requireNonNull(revision));
+        return ResponseEntity.ok().eTag(ETags.of(edited.revision())).body(edited);
+    }
+}

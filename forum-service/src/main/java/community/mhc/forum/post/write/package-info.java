@@ -1,0 +1,5 @@
+/** Replying, and editing what one wrote. */
+@NullMarked
+package community.mhc.forum.post.write;
+
+import org.jspecify.annotations.NullMarked;

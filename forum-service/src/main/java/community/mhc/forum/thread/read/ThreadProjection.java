@@ -1,0 +1,97 @@
+package community.mhc.forum.thread.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.forum.people.CardShower;
+import community.mhc.forum.people.MemberCard;
+import community.mhc.forum.people.People;
+import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.thread.events.ThreadLocked;
+import community.mhc.forum.thread.events.ThreadOpened;
+import community.mhc.forum.thread.events.ThreadUnlocked;
+import community.mhc.forum.view.Once;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+
+/** Threads with what is going on in them. */
+@Component
+@ProcessingGroup("threads")
+class ThreadProjection implements CardShower {
+
+    private final MongoCollection<ThreadView> threads;
+    private final People people;
+
+    ThreadProjection(MongoDatabase database, People people) {
+        threads = database.getCollection(ThreadCollection.NAME, ThreadView.class);
+        this.people = people;
+    }
+
+    @EventHandler
+    void on(ThreadOpened e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        people.showing(e.authorId(), this, card -> Once.insert(threads, opened(e, card, at, position)));
+    }
+
+    private static ThreadView opened(ThreadOpened e, MemberCard author, Instant at, long position) {
+        return new ThreadView(
+                e.threadId(),
+                e.groupId(),
+                e.title(),
+                author,
+                at,
+                0,
+                at,
+                null,
+                false,
+                e.openingPostId(),
+                position,
+                position);
+    }
+
+    @EventHandler
+    void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        people.showing(
+                e.authorId(),
+                this,
+                card -> Once.change(
+                        threads,
+                        e.threadId(),
+                        position,
+                        inc("replyCount", 1),
+                        set("lastActivityAt", at),
+                        set("lastReplyBy", card),
+                        set("activity", position)));
+    }
+
+    @EventHandler
+    void on(ThreadLocked e, TrackingToken token) {
+        Once.change(threads, e.threadId(), Once.position(token), set("locked", true));
+    }
+
+    @EventHandler
+    void on(ThreadUnlocked e, TrackingToken token) {
+        Once.change(threads, e.threadId(), Once.position(token), set("locked", false));
+    }
+
+    @Override
+    public void show(MemberCard card) {
+        threads.updateMany(eq("author.id", card.id()), set("author", card));
+        threads.updateMany(eq("lastReplyBy.id", card.id()), set("lastReplyBy", card));
+    }
+
+    @ResetHandler
+    void reset() {
+        threads.deleteMany(new BsonDocument());
+    }
+}

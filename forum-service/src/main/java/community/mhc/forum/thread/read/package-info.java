@@ -1,0 +1,5 @@
+/** Threads, as pages show them. */
+@NullMarked
+package community.mhc.forum.thread.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package community.mhc.forum.thread.write;
+
+import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.web.Caller;
+import community.mhc.chassis.web.Created;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening and locking threads. */
+@RestController
+@RequestMapping("/api/v1/threads/{id}")
+class ThreadCommandEndpoint {
+
+    private final Commands commands;
+
+    ThreadCommandEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Created open(@PathVariable UUID id, @Valid @RequestBody NewThread thread, Caller caller) {
+        commands.send(new OpenThread(id, thread.groupId(), caller.memberId(), thread.title(), thread.body()));
+        return new Created(id);
+    }
+
+    @PostMapping("/lock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lock(@PathVariable UUID id, Caller caller) {
+        commands.send(new LockThread(id, caller.memberId()));
+    }
+
+    @PostMapping("/unlock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(@PathVariable UUID id, Caller caller) {
+        commands.send(new UnlockThread(id, caller.memberId()));
+    }
+}

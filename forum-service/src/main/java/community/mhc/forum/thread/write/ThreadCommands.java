@@ -1,0 +1,60 @@
+package community.mhc.forum.thread.write;
+
+import community.mhc.chassis.Ids;
+import community.mhc.forum.group.StandingByEvents;
+import community.mhc.forum.post.OpeningPosts;
+import community.mhc.forum.post.events.OpeningPosted;
+import community.mhc.forum.stream.Aggregates;
+import community.mhc.forum.text.Markdown;
+import community.mhc.forum.thread.ThreadsByEvents;
+import community.mhc.forum.thread.events.ThreadOpened;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Opening threads with their first post, and locking them. */
+@Component
+class ThreadCommands {
+
+    private final Aggregates<ForumThread> threads;
+    private final ThreadsByEvents states;
+    private final OpeningPosts openingPosts;
+    private final StandingByEvents standing;
+
+    ThreadCommands(
+            Repository<ForumThread> threads,
+            ThreadsByEvents states,
+            OpeningPosts openingPosts,
+            StandingByEvents standing) {
+        this.threads = new Aggregates<>(threads, ForumThread::new);
+        this.states = states;
+        this.openingPosts = openingPosts;
+        this.standing = standing;
+    }
+
+    @CommandHandler
+    UUID handle(OpenThread c) {
+        standing.of(c.groupId(), c.authorId()).toWrite();
+        var postId = Ids.from("opening-post", c.threadId());
+        var mentions = Markdown.mentions(c.body());
+        threads.decideAnew(
+                c.threadId(),
+                thread -> thread.open(
+                        new ThreadOpened(c.threadId(), c.groupId(), c.authorId(), c.title(), postId, mentions)));
+        openingPosts.post(new OpeningPosted(postId, c.threadId(), c.groupId(), c.authorId(), c.body()));
+        return c.threadId();
+    }
+
+    @CommandHandler
+    void handle(LockThread c) {
+        standing.of(states.of(c.threadId()).groupId(), c.moderatorId()).toModerate();
+        threads.decide(c.threadId(), thread -> thread.lock(c.moderatorId()));
+    }
+
+    @CommandHandler
+    void handle(UnlockThread c) {
+        standing.of(states.of(c.threadId()).groupId(), c.moderatorId()).toModerate();
+        threads.decide(c.threadId(), thread -> thread.unlock(c.moderatorId()));
+    }
+}

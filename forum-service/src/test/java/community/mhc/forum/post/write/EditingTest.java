@@ -1,0 +1,103 @@
+package community.mhc.forum.post.write;
+
+import static community.mhc.forum.Facts.*;
+
+import community.mhc.chassis.Ids;
+import community.mhc.chassis.problem.CommonError;
+import community.mhc.forum.Forum;
+import community.mhc.forum.group.GroupError;
+import community.mhc.forum.post.PostError;
+import community.mhc.forum.post.events.PostEdited;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EditingTest {
+
+    private static final PostEdited SECOND = new PostEdited(REPLY, THREAD, GROUP, 2, "Very slowly.");
+
+    private static Forum thread(Object... more) {
+        var before = Stream.of(
+                openGroup(),
+                owner(),
+                joined(MEMBER),
+                joined(OTHER_MEMBER),
+                threadOpened(),
+                openingPosted(),
+                replyPosted());
+        return Forum.given(Stream.concat(before, Stream.of(more)).toArray());
+    }
+
+    private static EditPost edit(long basedOn, UUID by, String body) {
+        return new EditPost(THREAD, REPLY, by, basedOn, body);
+    }
+
+    @Test
+    void theAuthorEditsAPost() {
+        thread().when(edit(1, OTHER_MEMBER, "Very slowly.")).then(SECOND).answering(2L);
+    }
+
+    @Test
+    void anEditIsBasedOnWhatThePostSaysNow() {
+        var thread = thread(SECOND);
+        thread.when(edit(1, OTHER_MEMBER, "Fast.")).thenRefused(CommonError.REVISION_CONFLICT);
+        thread.when(edit(3, OTHER_MEMBER, "Fast.")).thenRefused(CommonError.REVISION_CONFLICT);
+        thread.when(edit(2, OTHER_MEMBER, "Fast."))
+                .then(new PostEdited(REPLY, THREAD, GROUP, 3, "Fast."))
+                .answering(3L);
+    }
+
+    @Test
+    void sendingAnEditTwiceEditsOnce() {
+        thread(SECOND).when(edit(1, OTHER_MEMBER, "Very slowly.")).then().answering(2L);
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNone() {
+        thread(SECOND).when(edit(2, OTHER_MEMBER, "Very slowly.")).then().answering(2L);
+    }
+
+    @Test
+    void aReplyIsStillAnsweredAsBeforeWhenItWasEditedSince() {
+        thread(SECOND)
+                .when(new PostReply(THREAD, REPLY, OPENING_POST, OTHER_MEMBER, "Slowly."))
+                .then()
+                .answering(REPLY);
+    }
+
+    @Test
+    void notEvenTheOwnerEditsWhatAnotherWrote() {
+        var thread = thread();
+        thread.when(edit(1, OWNER, "Fast.")).thenRefused(PostError.NOT_THE_AUTHOR);
+        thread.when(edit(1, MEMBER, "Fast.")).thenRefused(PostError.NOT_THE_AUTHOR);
+    }
+
+    @Test
+    void anAuthorCorrectsThemselvesInALockedThreadToo() {
+        thread(threadLocked()).when(edit(1, OTHER_MEMBER, "Very slowly.")).then(SECOND);
+    }
+
+    @Test
+    void whoLeftTheGroupEditsNoMore() {
+        thread(left(OTHER_MEMBER)).when(edit(1, OTHER_MEMBER, "Very slowly.")).thenRefused(GroupError.NOT_A_MEMBER);
+    }
+
+    @Test
+    void aPostIsEditedInItsOwnThread() {
+        var thread = thread();
+        thread.when(new EditPost(THREAD, UUID.randomUUID(), OTHER_MEMBER, 1, "Fast."))
+                .thenRefused(CommonError.NOT_FOUND);
+        thread.when(new EditPost(Ids.from("test", "another thread"), REPLY, OTHER_MEMBER, 1, "Fast."))
+                .thenRefused(CommonError.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("community.mhc.forum.Outsiders#all")
+    void toAnOutsiderThereIsNoPostToEdit(String how, Object[] outside) {
+        Forum.given(outside)
+                .when(new EditPost(THREAD, OPENING_POST, OUTSIDER, 1, "Fast."))
+                .thenRefused(CommonError.NOT_FOUND);
+    }
+}
