@@ -1,7 +1,5 @@
 package community.mhc.localmongo;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -13,18 +11,15 @@ public final class LocalMongo implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final MongoServer server;
-    private final int port;
+    private final WireServer server;
 
-    private LocalMongo(H2Backend backend, int port) {
-        server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(LOOPBACK, port));
-        this.port = server.getLocalAddress().getPort();
+    private LocalMongo(Store store, int port) {
+        server = new WireServer(new StoredBackend(store), new InetSocketAddress(LOOPBACK, port));
     }
 
     /** Starts an empty server on a free port; its data lives in memory and is gone after {@link #close()}. */
     public static LocalMongo inMemory() {
-        return new LocalMongo(H2Backend.inMemory(), 0);
+        return new LocalMongo(Store.inMemory(), 0);
     }
 
     /**
@@ -39,22 +34,22 @@ public final class LocalMongo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new LocalMongo(new H2Backend(dir.resolve("data.mv").toString()), port);
+        return new LocalMongo(Store.open(dir.resolve("data.mv")), port);
     }
 
     /** The URI for any MongoDB driver, without a database name. */
     public String connectionString() {
-        return "mongodb://" + LOOPBACK + ":" + port;
+        return "mongodb://" + LOOPBACK + ":" + port();
     }
 
     /** The TCP port it listens on. */
     public int port() {
-        return port;
+        return server.port();
     }
 
-    /** Closes all connections, then the data file. Everything acknowledged is in the file. */
+    /** Closes all connections, then the data file. Everything acknowledged is in the file already. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 }

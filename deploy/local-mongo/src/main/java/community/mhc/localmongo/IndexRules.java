@@ -1,0 +1,72 @@
+package community.mhc.localmongo;
+
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.FailedToParseException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an index may be here: ordered, over fields, unique or not, sparse or not. All else is refused. */
+final class IndexRules {
+
+    private static final int CANNOT_CREATE_INDEX = 67;
+
+    /** {@code background} has had no meaning since MongoDB 4.2; {@code ns} and {@code v} come from older tools. */
+    private static final Set<String> OPTIONS = Set.of("key", "name", "unique", "sparse", "background", "ns", "v");
+
+    /** As MongoDB; the flags of fields that hold arrays are bits of a long. */
+    private static final int MOST_FIELDS = 32;
+
+    private IndexRules() {}
+
+    static void check(Document description) {
+        if (!(description.get("key") instanceof Document key) || key.isEmpty() || key.size() > MOST_FIELDS) {
+            throw refused("an index has between 1 and " + MOST_FIELDS + " fields");
+        }
+        if (!(description.get("name") instanceof String)) {
+            throw new FailedToParseException("The 'name' field is a required property of an index specification");
+        }
+        key.forEach((field, direction) -> {
+            if (!(direction instanceof Number number) || number.doubleValue() == 0 || field.contains("$**")) {
+                throw refused("only ascending and descending indexes are supported, not " + direction);
+            }
+        });
+        description.forEach((option, value) -> {
+            if (!OPTIONS.contains(option) && !Boolean.FALSE.equals(value)) {
+                throw refused("the option " + option + " is not supported");
+            }
+        });
+    }
+
+    private static MongoServerError refused(String why) {
+        return new MongoServerError(CANNOT_CREATE_INDEX, "CannotCreateIndex", why);
+    }
+
+    static boolean isById(Document description) {
+        return isIdIndex(description.get("key"));
+    }
+
+    /** By name or by key. */
+    static boolean isIdIndex(@Nullable Object which) {
+        return which instanceof Document key && key.keySet().equals(Set.of("_id")) || IdIndex.NAME.equals(which);
+    }
+
+    /** The order of the fields matters, which the comparison of documents does not see. */
+    static boolean haveSameKey(Document one, Document other) {
+        return one.get("key") instanceof Document a
+                && other.get("key") instanceof Document b
+                && new ArrayList<>(a.keySet()).equals(new ArrayList<>(b.keySet()))
+                && a.keySet().stream().allMatch(field -> ascends(a, field) == ascends(b, field));
+    }
+
+    private static boolean ascends(Document key, String field) {
+        return key.get(field) instanceof Number number && number.doubleValue() > 0;
+    }
+
+    static boolean haveSameOptions(Document one, Document other) {
+        return Utils.isTrue(one.get("unique")) == Utils.isTrue(other.get("unique"))
+                && Utils.isTrue(one.get("sparse")) == Utils.isTrue(other.get("sparse"));
+    }
+}

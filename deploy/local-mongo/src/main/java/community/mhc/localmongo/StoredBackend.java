@@ -1,0 +1,141 @@
+package community.mhc.localmongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Answers commands. A write is answered when it is on disk, a majority read when all it has seen is. */
+final class StoredBackend extends AbstractMongoBackend {
+
+    private static final Set<String> WRITES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropindexes",
+            "dropdatabase");
+    private static final Set<String> DURABLE_READS = Set.of("majority", "linearizable");
+
+    private final Store store;
+    private final Cursors cursors = new Cursors();
+    private final Reads reads = new Reads(cursors, this::resolveDatabase);
+
+    StoredBackend(Store store) {
+        this.store = store;
+        store.namespaces()
+                .map(namespace -> namespace.substring(0, namespace.indexOf('.')))
+                .distinct()
+                .forEach(this::resolveDatabase);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        var known = command.toLowerCase(Locale.ROOT);
+        Refusals.check(query);
+        try {
+            return store.reading(() -> answer(channel, database, command, known, query));
+        } finally {
+            if (mustBeDurable(known, query)) {
+                store.journal().awaitDurable();
+            }
+        }
+    }
+
+    private static boolean mustBeDurable(String command, Document query) {
+        return WRITES.contains(command)
+                || query.get("readConcern") instanceof Document concern
+                        && DURABLE_READS.contains(String.valueOf(concern.get("level")))
+                || command.equals("getmore")
+                || command.equals("aggregate") && writesItsResult(query);
+    }
+
+    private static boolean writesItsResult(Document aggregate) {
+        return aggregate.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getLast() instanceof Document last
+                && (last.containsKey("$out") || last.containsKey("$merge"));
+    }
+
+    private Document answer(Channel channel, String databaseName, String asSent, String command, Document query) {
+        return switch (command) {
+            case "hello", "ismaster" -> Hello.reply();
+            case "getmore" -> cursors.more(query);
+            case "killcursors" -> cursors.kill(query);
+            case "listdatabases" -> listDatabases();
+            case "endsessions" -> Replies.ok();
+            case "renamecollection" -> throw Refusals.notSupported("renameCollection");
+            case "find",
+                    "count",
+                    "aggregate",
+                    "insert",
+                    "update",
+                    "delete",
+                    "createindexes",
+                    "listindexes",
+                    "dropindexes",
+                    "create",
+                    "drop" -> inDatabase(channel, database(databaseName), command, query);
+            default -> super.handleCommand(channel, databaseName, asSent, query);
+        };
+    }
+
+    private Document inDatabase(Channel channel, StoredDatabase database, String command, Document query) {
+        UnaryOperator<Document> library =
+                single -> database.handleCommand(channel, command, single, this::resolveDatabase, NoopOplog.get());
+        return switch (command) {
+            case "find" -> reads.find(database, query);
+            case "count" -> reads.count(database, query);
+            case "aggregate" -> reads.aggregate(database, query);
+            case "insert" -> new Writes(database, query).insert();
+            case "update" -> new Writes(database, query).update(library);
+            case "delete" -> new Writes(database, query).delete(library);
+            case "createindexes" -> new IndexCommands(database).create(query);
+            case "listindexes" -> new IndexCommands(database).list(query, cursors);
+            case "dropindexes" -> new IndexCommands(database).drop(query);
+            default -> database.define(() -> library.apply(query));
+        };
+    }
+
+    private StoredDatabase database(String name) {
+        return (StoredDatabase) resolveDatabase(name);
+    }
+
+    private Document listDatabases() {
+        var databases = store.namespaces()
+                .filter(namespace -> !namespace.contains(".system."))
+                .map(namespace -> namespace.substring(0, namespace.indexOf('.')))
+                .distinct()
+                .sorted()
+                .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
+                .toList();
+        return Replies.ok(new Document("databases", databases).append("totalSize", store.sizeInBytes()));
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, store, getCursorRegistry());
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        database(name).define(() -> {
+            super.dropDatabase(name);
+            return name;
+        });
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        store.close();
+    }
+}

@@ -1,0 +1,144 @@
+package community.mhc.localmongo;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** One database in the store. What is said about its collections and indexes changes one command at a time. */
+final class StoredDatabase extends AbstractMongoDatabase<Position> {
+
+    private final Store store;
+    private final ReentrantLock defining = new ReentrantLock();
+
+    StoredDatabase(String name, Store store, CursorRegistry cursors) {
+        super(name, cursors);
+        this.store = store;
+        define(() -> {
+            initializeNamespacesAndIndexes();
+            return name;
+        });
+    }
+
+    /** Runs a change of collections or indexes. Its locks come before those of a collection. */
+    <T> T define(Supplier<T> change) {
+        defining.lock();
+        try {
+            store.journal().enter();
+            try {
+                return change.get();
+            } finally {
+                store.journal().leave();
+            }
+        } finally {
+            defining.unlock();
+        }
+    }
+
+    /** The collection, or null if nobody has created it. */
+    @Nullable
+    StoredCollection find(String collection) {
+        return (StoredCollection) resolveCollection(collection, false);
+    }
+
+    StoredCollection findOrCreate(String collection) {
+        return (StoredCollection) resolveOrCreateCollection(collection);
+    }
+
+    @Override
+    protected MongoCollection<Position> resolveOrCreateCollection(String collection) {
+        var existing = resolveCollection(collection, false);
+        return existing != null ? existing : define(() -> super.resolveOrCreateCollection(collection));
+    }
+
+    @Override
+    protected MongoCollection<Position> openOrCreateCollection(String collection, CollectionOptions options) {
+        return new StoredCollection(new Namespace(this, collection), options, store, cursorRegistry);
+    }
+
+    @Override
+    protected Index<Position> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        if (name.equals(IdIndex.NAME)) {
+            return new IdIndex(store.documents(namespace(collection)), store.multikeyFields());
+        }
+        return new OrderedIndex(name, keys, sparse, true, entries(collection, name), store.multikeyFields());
+    }
+
+    @Override
+    protected Index<Position> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new OrderedIndex(name, keys, sparse, false, entries(collection, name), store.multikeyFields());
+    }
+
+    private MVMap<byte[], byte[]> entries(String collection, String index) {
+        return store.index(namespace(collection), index);
+    }
+
+    /** Forgets what a build that was cut short may have left behind. */
+    void createIndex(String collection, Document description) {
+        var entries = entries(collection, String.valueOf(description.get("name")));
+        entries.clear();
+        addIndex(description);
+    }
+
+    /** Descriptions of a collection's indexes, as {@code listIndexes} shows them. */
+    List<Document> indexesOf(String collection) {
+        var all = indexes.get();
+        return all == null
+                ? List.of()
+                : StoredCollection.stream(all.handleQuery(new Document("ns", namespace(collection)))
+                                .iterator())
+                        .toList();
+    }
+
+    void dropIndex(StoredCollection collection, String name) {
+        dropIndex((MongoCollection<Position>) collection, name);
+        getOrCreateIndexesCollection()
+                .deleteDocuments(new Document("ns", collection.getFullName()).append("name", name), 0, NoopOplog.get());
+    }
+
+    @Override
+    protected void dropIndex(MongoCollection<Position> collection, String name) {
+        super.dropIndex(collection, name);
+        if (!name.equals(IdIndex.NAME)) {
+            store.remove(entries(collection.getCollectionName(), name));
+        }
+    }
+
+    @Override
+    public void dropCollection(String collection, Oplog oplog) {
+        super.dropCollection(collection, oplog);
+        store.remove(store.documents(namespace(collection)));
+    }
+
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String name) {
+        throw Refusals.notSupported("renameCollection");
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return store.sizeInBytes();
+    }
+
+    @Override
+    protected long getFileSize() {
+        return store.sizeInBytes();
+    }
+
+    String namespace(String collection) {
+        return getDatabaseName() + "." + collection;
+    }
+}

@@ -1,0 +1,53 @@
+package community.mhc.localmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Documents read from an index batch by batch. Between batches it holds on to nothing but its place. */
+final class WalkSource implements Source {
+
+    private final UnaryOperator<List<Document>> projection;
+    private Matches matches;
+    private long toSkip;
+    private long left;
+    private boolean exhausted;
+
+    /** @param limit 0 for all */
+    WalkSource(Matches matches, long skip, long limit, UnaryOperator<List<Document>> projection) {
+        this.matches = matches;
+        this.toSkip = skip;
+        this.left = limit == 0 ? Long.MAX_VALUE : limit;
+        this.projection = projection;
+    }
+
+    @Override
+    public List<Document> take(int most) {
+        var batch = new ArrayList<Document>();
+        var bytes = 0L;
+        while (left > 0 && batch.size() < most && bytes < BATCH_BYTES) {
+            if (!matches.hasNext()) {
+                left = 0;
+                break;
+            }
+            var size = matches.nextSize();
+            var document = matches.next();
+            if (toSkip > 0) {
+                toSkip--;
+            } else {
+                batch.add(document);
+                bytes += size;
+                left--;
+            }
+        }
+        exhausted = left == 0;
+        matches = matches.later();
+        return projection.apply(batch);
+    }
+
+    @Override
+    public boolean isExhausted() {
+        return exhausted;
+    }
+}

@@ -1,0 +1,115 @@
+package community.mhc.localmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The commands that write: {@code insert}, {@code update} and {@code delete}. Each runs alone in its collection and is
+ * kept whole; an ordered one stops at its first error.
+ */
+final class Writes {
+
+    private final StoredDatabase database;
+    private final Document command;
+    private final List<Document> errors = new ArrayList<>();
+
+    Writes(StoredDatabase database, Document command) {
+        this.database = database;
+        this.command = command;
+    }
+
+    Document insert() {
+        var collection = collection("insert");
+        var inserted = collection.change(() -> {
+            return each("documents", (index, document) -> {
+                collection.addDocument(identified(document));
+                return 1;
+            });
+        });
+        return reply(new Document("n", inserted));
+    }
+
+    /** @param single runs an {@code update} command with one statement */
+    Document update(UnaryOperator<Document> single) {
+        var collection = collection("update");
+        var upserted = new ArrayList<Document>();
+        var modified = new int[1];
+        var matched = collection.change(() -> each("updates", (index, statement) -> {
+            var result = alone(single, "updates", statement);
+            if (result.get("upserted") instanceof List<?> one && one.getFirst() instanceof Document upsert) {
+                upserted.add(new Document("index", index).append("_id", upsert.get("_id")));
+            }
+            modified[0] += (int) Arguments.number(result, "nModified");
+            return (int) Arguments.number(result, "n");
+        }));
+        var reply = new Document("n", matched).append("nModified", modified[0]);
+        return reply(upserted.isEmpty() ? reply : reply.append("upserted", upserted));
+    }
+
+    /** @param single runs a {@code delete} command with one statement */
+    Document delete(UnaryOperator<Document> single) {
+        var collection = collection("delete");
+        var deleted = collection.change(() -> each(
+                "deletes", (index, statement) -> (int) Arguments.number(alone(single, "deletes", statement), "n")));
+        return reply(new Document("n", deleted));
+    }
+
+    private StoredCollection collection(String verb) {
+        var name = String.valueOf(command.get(verb));
+        if (name.startsWith("system.")) {
+            throw new InvalidNamespaceError(database.namespace(name));
+        }
+        return database.findOrCreate(name);
+    }
+
+    private interface Statement {
+        int run(int index, Document statement);
+    }
+
+    private int each(String statements, Statement work) {
+        var ordered = !Boolean.FALSE.equals(command.get("ordered"));
+        var done = 0;
+        var all = Arguments.documents(command, statements);
+        for (int i = 0; i < all.size() && (errors.isEmpty() || !ordered); i++) {
+            try {
+                done += work.run(i, all.get(i));
+            } catch (MongoServerException e) {
+                errors.add(Replies.writeError(i, e));
+            }
+        }
+        return done;
+    }
+
+    private Document alone(UnaryOperator<Document> single, String statements, Document statement) {
+        Refusals.checkStatement(statement);
+        var verb = command.keySet().iterator().next();
+        var result = single.apply(new Document(verb, command.get(verb)).append(statements, List.of(statement)));
+        if (result.get("writeErrors") instanceof List<?> failed && failed.getFirst() instanceof Document error) {
+            throw new MongoServerError(
+                    error.get("code") instanceof Integer code ? code : 2,
+                    String.valueOf(error.get("codeName")),
+                    String.valueOf(error.get("errmsg")));
+        }
+        return result;
+    }
+
+    /** MongoDB puts an {@code _id} that it had to make up first. */
+    private static Document identified(Document document) {
+        if (document.containsKey("_id")) {
+            return document;
+        }
+        var identified = new Document("_id", new ObjectId());
+        identified.putAll(document);
+        return identified;
+    }
+
+    private Document reply(Document reply) {
+        return Replies.ok(errors.isEmpty() ? reply : reply.append("writeErrors", errors));
+    }
+}
