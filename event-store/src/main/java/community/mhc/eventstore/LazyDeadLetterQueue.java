@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,15 @@ final class LazyDeadLetterQueue<M extends Message<?>> implements SequencedDeadLe
         return made;
     }
 
+    /** Without what the letter says, which the exception of the real queue repeats. */
     @Override
     public void enqueue(Object sequenceIdentifier, DeadLetter<? extends M> letter) {
-        queue().enqueue(sequenceIdentifier, letter);
+        try {
+            queue().enqueue(sequenceIdentifier, letter);
+        } catch (DeadLetterQueueOverflowException e) {
+            throw new DeadLetterQueueOverflowException(
+                    "No room left for a dead letter of sequence " + sequenceIdentifier);
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ import org.axonframework.serialization.Serializer;
  */
 public final class MongoStores {
 
+    private static final int MAX_SEQUENCES = 1_024;
+    private static final int MAX_SEQUENCE_SIZE = 1_024;
+
     private final MongoTemplate template;
     private final Serializer serializer;
 
@@ -55,13 +58,22 @@ public final class MongoStores {
     }
 
     /**
-     * Where a processing group puts what it cannot handle, in order per sequence. Holds 1,024 sequences of 1,024 letters.
+     * Where a processing group puts what it cannot handle, in order per sequence: up to 1,024 sequences of 1,024 letters, as Axon's
+     * queues do.
      *
      * @param <M> the messages it takes
      */
     public <M extends EventMessage<?>> SequencedDeadLetterQueue<M> deadLetterQueue(String processingGroup) {
+        return deadLetterQueue(processingGroup, MAX_SEQUENCES, MAX_SEQUENCE_SIZE);
+    }
+
+    /** The same with other limits; beyond them a processor stops, rather than lose a letter. */
+    public <M extends EventMessage<?>> SequencedDeadLetterQueue<M> deadLetterQueue(
+            String processingGroup, int maxSequences, int maxSequenceSize) {
         return new LazyDeadLetterQueue<>(() -> MongoSequencedDeadLetterQueue.<M>builder()
                 .processingGroup(processingGroup)
+                .maxSequences(maxSequences)
+                .maxSequenceSize(maxSequenceSize)
                 .mongoTemplate(template)
                 .serializer(serializer)
                 .transactionManager(NoTransactionManager.instance())

@@ -3,7 +3,6 @@ package community.mhc.eventstore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 
 /** Axon's suite for its own event store, on our engine. */
@@ -13,7 +12,7 @@ class EmbeddedEventStoreOnMongoTest extends EmbeddedEventStoreTest {
 
     @Override
     public EventStorageEngine createStorageEngine() {
-        Serializer serializer = Jackson3Serializer.builder().build();
+        Serializer serializer = TestEngines.SERIALIZER;
         engine = MongoEventStorageEngine.builder()
                 .database(TestMongo.emptyDatabase())
                 .eventSerializer(serializer)

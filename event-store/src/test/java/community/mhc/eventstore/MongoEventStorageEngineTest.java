@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -27,7 +26,7 @@ class MongoEventStorageEngineTest
 
     @Override
     protected MongoEventStorageEngine createEngine(UnaryOperator<MongoEventStorageEngine.Builder> customization) {
-        Serializer serializer = Jackson3Serializer.builder().build();
+        Serializer serializer = TestEngines.SERIALIZER;
         MongoEventStorageEngine engine = customization
                 .apply(MongoEventStorageEngine.builder()
                         .database(TestMongo.emptyDatabase())

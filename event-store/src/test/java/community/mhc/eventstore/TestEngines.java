@@ -9,11 +9,18 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.utils.EventStoreTestUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Engines that are closed together, and short words for what tests do with them. */
 final class TestEngines implements AutoCloseable {
 
-    static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+    /** Axon's token types hold each other, so Jackson must be told that it may make them. */
+    static final Serializer SERIALIZER = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(
+                    mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                            .allowIfSubType("org.axonframework.eventhandling.")
+                            .build()))
+            .build();
 
     private final List<MongoEventStorageEngine> engines = new ArrayList<>();
 
