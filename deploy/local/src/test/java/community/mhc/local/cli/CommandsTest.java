@@ -1,0 +1,58 @@
+package community.mhc.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+    private final StringWriter said = new StringWriter();
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void whatNeedsARunningStackSaysThatThereIsNone() {
+        for (var command : new String[][] {
+            {"restart", "kafka"},
+            {"scale", "forum-service", "2"},
+            {"token", "a@example.org"},
+            {"events", "forum-service"}
+        }) {
+            assertThat(execute(command)).isEqualTo(1);
+            assertThat(said.toString())
+                    .contains("No stack is running in " + data)
+                    .contains("./mhc up");
+        }
+    }
+
+    @Test
+    void unknownWordsAreRefusedWithTheUsage() {
+        assertThat(execute("scale", "forum-service", "many")).isEqualTo(2);
+        assertThat(said.toString()).contains("'many' is not an int").contains("Usage: mhc scale");
+        assertThat(execute("up", "--port", "high")).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceHasAtLeastOneInstanceAndAtMostSixteen() {
+        assertThat(execute("scale", "forum-service", "0")).isEqualTo(1);
+        assertThat(execute("scale", "forum-service", "17")).isEqualTo(1);
+        assertThat(said.toString()).contains("1 to 16 instances, not 17");
+    }
+
+    @Test
+    void onlyServicesHaveEvents() {
+        assertThat(execute("events", "kafka")).isEqualTo(1);
+        assertThat(said.toString()).contains("kafka stores no events").contains("forum-service");
+    }
+
+    private int execute(String... words) {
+        var all = new java.util.ArrayList<>(java.util.List.of(words));
+        all.addAll(1, java.util.List.of("--data", data.toString()));
+        return Commands.all().setErr(new PrintWriter(said, true)).execute(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,63 @@
+package community.mhc.local.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsTest {
+
+    private final Results results = new Results();
+
+    @TempDir
+    private Path reports;
+
+    @BeforeEach
+    void writeReport() throws Exception {
+        Files.writeString(reports.resolve("TEST-x.xml"), """
+                <testsuite name="x">
+                  <testcase classname="community.mhc.forum.ThreadTest" name="aLockedThreadTakesNoReply"/>
+                  <testcase classname="community.mhc.forum.ThreadTest" name="fails"><failure message="expected 1&#10;but was 2">trace</failure></testcase>
+                  <testcase classname="community.mhc.forum.ThreadTest" name="breaks"><error>java.io.IOException: gone
+                    at x</error></testcase>
+                  <testcase classname="community.mhc.forum.MongoIT" name="skipped"><skipped message="no mongod on the PATH"/></testcase>
+                </testsuite>
+                """);
+    }
+
+    @Test
+    void theLastLineCountsWhatTheReportsSay() throws Exception {
+        results.add("unit forum-service", JUnitReports.in(reports, "forum-service", Instant.EPOCH));
+        assertThat(results.summary().lines())
+                .contains(
+                        "  forum-service ThreadTest, fails: expected 1",
+                        "  forum-service ThreadTest, breaks: java.io.IOException: gone",
+                        "  forum-service MongoIT, skipped: no mongod on the PATH")
+                .last()
+                .isEqualTo("1 passed, 2 failed, 1 skipped");
+    }
+
+    @Test
+    void withoutSkipsTheLastLineDoesNotSpeakOfThem() {
+        results.add("unit", List.of(new Outcome(Outcome.Kind.PASSED, "a", "b", "")));
+        assertThat(results.summary()).endsWith("\n1 passed, 0 failed\n");
+    }
+
+    @Test
+    void aSuiteThatCouldNotRunHasFailed() {
+        results.addBroken("Maven", "it does not compile");
+        assertThat(results.failed()).isEqualTo(1);
+        assertThat(results.summary()).contains("it does not compile").endsWith("\n0 passed, 1 failed\n");
+    }
+
+    @Test
+    void aReportOfAnEarlierRunDoesNotCount() throws Exception {
+        assertThat(JUnitReports.in(reports, "forum-service", Instant.now().plusSeconds(60)))
+                .isEmpty();
+    }
+}
