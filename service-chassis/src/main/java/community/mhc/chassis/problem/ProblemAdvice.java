@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> storeAway(Exception e, WebRequest request) {
         log.warn("store not reachable: {}", e.getClass().getSimpleName());
         return answer(CommonError.STORE_UNAVAILABLE, "Please try again in a moment.", List.of(), retrySoon(), request);
+    }
+
+    /** Broken percent-encoding in the query, or bytes there that are no UTF-8: read when a parameter is first asked for. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableQuery(InvalidParameterException e, WebRequest request) {
+        return answer(CommonError.BAD_REQUEST, "The query is not readable.", List.of(), HttpHeaders.EMPTY, request);
     }
 
     /** The type of the exception and where it arose are logged; its message is not, because it may quote what a member wrote. */

@@ -220,6 +220,18 @@ class SampleServiceIT {
         }
     }
 
+    @Test
+    void aQueryThatIsNoTextIsAProblemToo() {
+        http.get()
+                .uri(java.net.URI.create("http://127.0.0.1:" + port + "/api/v1/notes?limit=%FF%FE"))
+                .headers(TestTokens.by(MEMBER))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
     private static String firstLine(Socket socket) throws Exception {
         return new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream())).readLine();
     }
