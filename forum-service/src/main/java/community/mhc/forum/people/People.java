@@ -22,7 +22,8 @@ public class People {
         members = database.getCollection("members", Known.class);
     }
 
-    record Known(
+    /** Public, as all stored records are: the driver asks for it. */
+    public record Known(
             @BsonId UUID id,
             String name,
             @Nullable String profession,

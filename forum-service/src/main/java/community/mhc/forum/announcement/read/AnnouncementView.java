@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param order position of its publication: the order of the list
  */
-record AnnouncementView(
+public record AnnouncementView(
         @BsonId UUID id,
         UUID groupId,
         String groupName,

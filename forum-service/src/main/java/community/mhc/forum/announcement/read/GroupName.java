@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /** What this feature keeps of a group. */
-record GroupName(@BsonId UUID id, String name) {}
+public record GroupName(@BsonId UUID id, String name) {}

@@ -11,4 +11,5 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param inside false for who left, and for who reads an open group from outside
  * @param seen announcements of the group that the member has seen
  */
-record Readership(@BsonId UUID id, UUID groupId, UUID memberId, boolean inside, List<UUID> seen, long position) {}
+public record Readership(
+        @BsonId UUID id, UUID groupId, UUID memberId, boolean inside, List<UUID> seen, long position) {}

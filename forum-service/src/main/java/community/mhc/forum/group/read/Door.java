@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role null in a group's half, and for who is outside
  */
-record Door(
+public record Door(
         @BsonId UUID id,
         @Nullable String groupName,
         @Nullable Access access,

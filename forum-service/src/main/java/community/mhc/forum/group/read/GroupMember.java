@@ -15,7 +15,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param since when they joined or, while they wait, asked
  * @param order position of the event of {@code since}: the order of the list
  */
-record GroupMember(
+public record GroupMember(
         @BsonId @JsonIgnore UUID id,
         @JsonIgnore UUID groupId,
         MemberCard member,
@@ -26,7 +26,7 @@ record GroupMember(
         @JsonIgnore long position) {
 
     /** Where a person stands who has, or had, to do with a group. */
-    enum Place {
+    public enum Place {
         INSIDE,
         ASKING,
         OUTSIDE

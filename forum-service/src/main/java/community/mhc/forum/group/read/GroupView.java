@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastActivityAt the last post in any of its threads; its founding while there is none
  * @param sortKey the name in lower case, made unique with the id
  */
-record GroupView(
+public record GroupView(
         @BsonId UUID id,
         String name,
         String purpose,

@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param id made of post and revision, so that it is stored once
  */
-record PostRevision(
+public record PostRevision(
         @BsonId @JsonIgnore String id, @JsonIgnore UUID postId, long revision, String html, Instant at) {
 
     static PostRevision of(PostView post) {

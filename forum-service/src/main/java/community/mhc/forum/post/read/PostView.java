@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order position of its posting: the order of the thread
  */
 @Schema(name = "Post")
-record PostView(
+public record PostView(
         @BsonId UUID id,
         UUID threadId,
         @JsonIgnore UUID groupId,

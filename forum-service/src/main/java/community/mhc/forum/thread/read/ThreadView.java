@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity position of the last post: the order of the list
  */
 @Schema(name = "ThreadSummary")
-record ThreadView(
+public record ThreadView(
         @BsonId UUID id,
         UUID groupId,
         String title,
