@@ -51,17 +51,16 @@ class RoutingIT extends WithGateway {
     })
     void eachPathLeadsToItsService(String path, String service) throws Exception {
         try (FakeService own = new FakeService()) {
-            var before = running.put(service + "-service", List.of(own.url()));
+            running.put(service + "-service", List.of(own.url()));
             tell();
             await().until(() -> {
                 asMember("GET", path);
                 return !own.asked.isEmpty();
             });
             assertThat(own.last().uri()).hasToString(path);
+        } finally {
             running.remove(service + "-service");
-            if (before != null) {
-                running.put(service + "-service", before);
-            }
+            running.put("member-service", List.of(provider.service.url()));
         }
     }
 

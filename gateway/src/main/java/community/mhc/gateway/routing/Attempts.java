@@ -5,10 +5,13 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import community.mhc.gateway.instances.Instance;
 import community.mhc.gateway.instances.Instances;
 import community.mhc.gateway.problem.GatewayError;
+import community.mhc.gateway.problem.TraceId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -23,6 +26,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Attempts implements GlobalFilter, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     /** One and two more. */
     private static final int MOST = 3;
@@ -54,6 +59,7 @@ class Attempts implements GlobalFilter, Ordered {
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, instance.at(url));
         return chain.filter(exchange).onErrorResume(error -> {
             Failure failure = Failure.of(error);
+            log(exchange, destination, failure, error);
             if (failure == Failure.NOT_CONNECTED) {
                 instance.failed();
             }
@@ -63,6 +69,16 @@ class Attempts implements GlobalFilter, Ordered {
             ServerWebExchangeUtils.reset(exchange);
             return attempt(exchange, chain, tried);
         });
+    }
+
+    private static void log(ServerWebExchange exchange, Destination destination, Failure failure, Throwable error) {
+        LOG.atWarn()
+                .addKeyValue("traceId", TraceId.of(exchange).value())
+                .log(
+                        "A call of {} failed: {} ({})",
+                        destination.service(),
+                        failure,
+                        error.getClass().getSimpleName());
     }
 
     /** Where one name stands for all instances, the same one is tried again. */

@@ -64,7 +64,8 @@ class SecurityConfiguration {
                         .accessDeniedHandler((exchange, denied) -> problems.write(
                                 exchange, CSRF_TOKEN_INVALID.because("Send the XSRF-TOKEN cookie as X-XSRF-TOKEN"))))
                 .addFilterAfter(csrfTokenForPages(), SecurityWebFiltersOrder.CSRF)
-                .oauth2Login(login -> login.authorizationRequestResolver(start)
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationRequestResolver(start)
                         .authorizationRequestRepository(pending)
                         .authorizedClientRepository(begin)
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
