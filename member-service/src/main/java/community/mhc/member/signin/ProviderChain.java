@@ -35,14 +35,14 @@ class ProviderChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain providerChain(HttpSecurity http, SignInCookie cookie, OAuth2AuthorizationService grants)
+    SecurityFilterChain provider(HttpSecurity http, SignInCookie cookie, OAuth2AuthorizationService grants)
             throws Exception {
-        var provider = new OAuth2AuthorizationServerConfigurer();
-        provider.withObjectPostProcessor(withoutSession());
-        return http.securityMatcher(provider.getEndpointsMatcher())
+        var endpoints = new OAuth2AuthorizationServerConfigurer();
+        endpoints.withObjectPostProcessor(withoutSession());
+        return http.securityMatcher(endpoints.getEndpointsMatcher())
                 .with(
-                        provider,
-                        endpoints -> endpoints.oidc(
+                        endpoints,
+                        server -> server.oidc(
                                 oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(ending(grants)))))
                 .addFilterAfter(new SignInFilter(cookie), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -51,7 +51,7 @@ class ProviderChain {
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                         (request, response, cause) -> toSignInPage(request, response),
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, AUTHORIZE)))
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
                 .build();
     }
 

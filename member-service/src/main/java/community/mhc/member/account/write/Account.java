@@ -12,7 +12,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param open false from the reservation until the registration is known to be stored
  * @param reservedAt when the address was taken
  */
-record Account(
+public record Account(
         @BsonId String email, UUID memberId, String name, String passwordHash, boolean open, Instant reservedAt) {
 
     /** Never what is in it: this may end up in a log. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectedAt null until it was accepted
  * @param place where it stands in the owner's list: its last change, then its id
  */
-record ConnectionView(
+public record ConnectionView(
         @BsonId String id,
         UUID owner,
         UUID connectionId,

@@ -17,7 +17,6 @@ import community.mhc.member.profile.MemberCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,14 +28,12 @@ class Connections implements CollectionSetup {
     private static final String VIEWS = "connections";
 
     private final MongoCollection<ConnectionView> views;
-    private final MongoCollection<Card> cards;
+    private final MongoCollection<CardView> cards;
 
     Connections(MongoDatabase database) {
         views = database.getCollection(VIEWS, ConnectionView.class);
-        cards = database.getCollection("connection-cards", Card.class);
+        cards = database.getCollection("connection-cards", CardView.class);
     }
-
-    record Card(@BsonId UUID id, MemberCard card) {}
 
     @Override
     public void prepare(MongoDatabase database) {
@@ -46,7 +43,7 @@ class Connections implements CollectionSetup {
     }
 
     void save(MemberCard card) {
-        cards.replaceOne(eq("_id", card.id()), new Card(card.id(), card), new ReplaceOptions().upsert(true));
+        cards.replaceOne(eq("_id", card.id()), new CardView(card.id(), card), new ReplaceOptions().upsert(true));
     }
 
     MemberCard cardOf(UUID memberId) {

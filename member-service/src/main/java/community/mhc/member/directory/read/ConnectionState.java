@@ -5,4 +5,4 @@ import community.mhc.member.connection.Standing;
 import java.util.UUID;
 
 /** What is between the caller and a member. */
-record ConnectionState(UUID id, Standing state, Direction direction) {}
+public record ConnectionState(UUID id, Standing state, Direction direction) {}

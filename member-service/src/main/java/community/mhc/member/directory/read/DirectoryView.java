@@ -14,7 +14,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param place where she stands in the directory: her name, folded, then her id
  * @param prefixes every beginning of every word of her name, folded: what a search is compared with
  */
-record DirectoryView(
+public record DirectoryView(
         @BsonId UUID id,
         String name,
         Profession profession,

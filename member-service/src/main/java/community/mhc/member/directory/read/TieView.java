@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param id viewer and viewed
  */
-record TieView(@BsonId String id, ConnectionState connection) {
+public record TieView(@BsonId String id, ConnectionState connection) {
 
     static String idOf(UUID viewer, UUID viewed) {
         return viewer + ":" + viewed;

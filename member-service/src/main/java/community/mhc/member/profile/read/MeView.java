@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /** One document a member, ready to send. */
-record MeView(
+public record MeView(
         @BsonId UUID id,
         String email,
         String name,

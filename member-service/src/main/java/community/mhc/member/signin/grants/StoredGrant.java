@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshedAt when the current refresh token took its place
  * @param expiresAt when no token of it is good any more
  */
-record StoredGrant(
+public record StoredGrant(
         @BsonId String id,
         long version,
         String client,
@@ -44,7 +44,7 @@ record StoredGrant(
     static final Duration SAME_MOMENT = Duration.ofSeconds(30);
 
     /** An authorization request: only its text parameters are kept, the others mean nothing to us. */
-    record Request(
+    public record Request(
             String authorizationUri,
             @Nullable String redirectUri,
             @Nullable String state,
@@ -52,7 +52,7 @@ record StoredGrant(
             Map<String, String> parameters) {}
 
     /** A token, by its hash. */
-    record Token(String hash, Instant issuedAt, Instant expiresAt, boolean invalidated) {
+    public record Token(String hash, Instant issuedAt, Instant expiresAt, boolean invalidated) {
 
         String marked() {
             return TokenHash.marked(hash);

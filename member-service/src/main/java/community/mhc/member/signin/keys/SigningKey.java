@@ -13,7 +13,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param jwk the pair as a JSON Web Key, private part included
  * @param activeFrom when tokens begin to be signed with it; it is published before
  */
-record SigningKey(@BsonId long generation, String jwk, Instant activeFrom) {
+public record SigningKey(@BsonId long generation, String jwk, Instant activeFrom) {
 
     RSAKey rsaKey() {
         try {
