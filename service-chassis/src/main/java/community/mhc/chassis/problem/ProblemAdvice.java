@@ -40,9 +40,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         this.problems = problems;
     }
 
+    /** What is not there is answered without a detail, so that no wording tells it from what may not be seen. */
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-        return answer(refusal.code(), refusal.getMessage(), refusal.errors(), HttpHeaders.EMPTY, request);
+        var detail = refusal.code() == CommonError.NOT_FOUND ? null : refusal.getMessage();
+        return answer(refusal.code(), detail, refusal.errors(), HttpHeaders.EMPTY, request);
     }
 
     /** A command for an aggregate that was never made. */

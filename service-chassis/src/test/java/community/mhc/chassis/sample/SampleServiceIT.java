@@ -221,6 +221,27 @@ class SampleServiceIT {
     }
 
     @Test
+    void whatIsNotThereIsAnsweredAlikeWhereverThatIsFoundOut() {
+        var id = UUID.randomUUID();
+        var byView = http.get()
+                .uri("/api/v1/notes/{id}", id)
+                .headers(TestTokens.by(MEMBER))
+                .exchange();
+        var byAggregate = http.patch()
+                .uri("/api/v1/notes/{id}", id)
+                .headers(TestTokens.by(MEMBER))
+                .header("If-Match", "\"0\"")
+                .body(new NewNote("changed"))
+                .exchange();
+        assertThat(withoutTrace(byView)).isEqualTo(withoutTrace(byAggregate)).contains("NOT_FOUND");
+    }
+
+    private static String withoutTrace(RestTestClient.ResponseSpec answer) {
+        var body = answer.returnResult(String.class).getResponseBody();
+        return String.valueOf(body).replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+
+    @Test
     void aQueryThatIsNoTextIsAProblemToo() {
         http.get()
                 .uri(java.net.URI.create("http://127.0.0.1:" + port + "/api/v1/notes?limit=%FF%FE"))
