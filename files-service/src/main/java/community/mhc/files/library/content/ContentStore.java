@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import community.mhc.chassis.problem.CommonError;
 import community.mhc.files.library.FileId;
 import community.mhc.files.library.Sha256;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public class ContentStore {
         long size = 0;
         try (var out = FileChannel.open(path, CREATE_NEW, WRITE)) {
             var buffer = new byte[BUFFER];
-            for (int n; (n = body.read(buffer)) >= 0; ) {
+            for (int n; (n = read(body, buffer)) >= 0; ) {
                 size += n;
                 if (size > maxSize) throw tooLarge();
                 digest.update(buffer, 0, n);
@@ -97,6 +98,14 @@ public class ContentStore {
         }
         if (size == 0) throw ContentError.CONTENT_EMPTY.because("Send at least one byte.");
         return new ReceivedContent(path, size, Sha256.of(digest.digest()));
+    }
+
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw CommonError.BAD_REQUEST.because("The content broke off; send it again.");
+        }
     }
 
     private RuntimeException tooLarge() {

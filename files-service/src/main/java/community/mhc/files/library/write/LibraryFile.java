@@ -74,11 +74,11 @@ class LibraryFile {
     @CommandHandler
     void handle(RemoveFile c, GroupStandings standings) {
         var standing = standingOf(c.by(), standings);
-        if (!standing.seesLibrary()) throw notFound();
+        if (added == null || !standing.seesLibrary()) throw notFound();
         if (!isUploader(c.by()) && !standing.moderates())
             throw refusalToOthers(NOT_YOURS_TO_REMOVE.because("Ask a moderator of the group."));
         if (removed) return;
-        apply(new FileRemoved(c.fileId().toString(), c.by().toString()));
+        apply(new FileRemoved(added.fileId(), added.groupId(), c.by().toString()));
     }
 
     @EventSourcingHandler

@@ -219,6 +219,6 @@ class LibraryFileTest {
     }
 
     private static FileRemoved removed(UUID by) {
-        return new FileRemoved(FILE.toString(), by.toString());
+        return new FileRemoved(FILE.toString(), GROUP.toString(), by.toString());
     }
 }

@@ -1,0 +1,52 @@
+package community.mhc.files.integration.in;
+
+import community.mhc.chassis.stream.IncomingMessage;
+import community.mhc.chassis.stream.IncomingMessages;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes from forum-service which groups there are and who belongs to them. Requests to join mean nothing to a library. */
+@Component
+class GroupMessages implements IncomingMessages {
+
+    record GroupFoundedV1(UUID groupId, String name, String access, UUID ownerId) {}
+
+    /** Says the same of a member who joined and of one whose role changed. */
+    record MemberRoleV1(UUID groupId, UUID memberId, String role) {}
+
+    record MemberLeftV1(UUID groupId, UUID memberId) {}
+
+    private final Groups groups;
+
+    GroupMessages(Groups groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("forum.group.v1", "forum.membership.v1");
+    }
+
+    @Override
+    public void on(IncomingMessage message) {
+        switch (message.type()) {
+            case "forum.group-founded.v1" -> founded(message.as(GroupFoundedV1.class));
+            case "forum.member-joined.v1", "forum.member-role-changed.v1" -> belongs(message.as(MemberRoleV1.class));
+            case "forum.member-left.v1" -> left(message.as(MemberLeftV1.class));
+            default -> {}
+        }
+    }
+
+    private void founded(GroupFoundedV1 group) {
+        groups.founded(new Groups.Group(group.groupId(), group.name(), group.access()), group.ownerId());
+    }
+
+    private void belongs(MemberRoleV1 member) {
+        groups.belongs(member.groupId(), member.memberId(), member.role());
+    }
+
+    private void left(MemberLeftV1 member) {
+        groups.left(member.groupId(), member.memberId());
+    }
+}

@@ -1,0 +1,63 @@
+package community.mhc.files.library.automation;
+
+import community.mhc.files.library.content.ContentSettings;
+import community.mhc.files.library.content.ContentSweep;
+import community.mhc.files.library.content.KeptContent;
+import community.mhc.files.library.events.ContentStored;
+import community.mhc.files.library.events.FileRemoved;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases content without an event: what was kept when the process, or the answer of the database, was lost before its file
+ * could be told. The first sweep of a process looks at all content, later ones at what came since.
+ */
+@Component
+class OrphanSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
+
+    private final ContentSweep sweep;
+    private final EventStore events;
+    private final ContentSettings settings;
+    private final Clock clock;
+    private Instant sweptUpTo = Instant.EPOCH;
+
+    OrphanSweep(ContentSweep sweep, EventStore events, ContentSettings settings, Clock clock) {
+        this.sweep = sweep;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** First after five minutes, so that it does not slow a start down; then every hour. */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    synchronized void sweep() throws IOException {
+        var upTo = clock.instant().minus(settings.orphanAge());
+        sweep.eraseBrokenUploads(upTo);
+        int erased = sweep.eraseOrphans(sweptUpTo, upTo, this::isSomebodys);
+        sweptUpTo = upTo;
+        if (erased > 0) log.info("erased {} contents that were nobody's", erased);
+    }
+
+    /** The event store is asked and not a view, because a view may be behind. */
+    private boolean isSomebodys(KeptContent content) {
+        boolean stored = false;
+        var stream = events.readEvents(content.file().toString());
+        while (stream.hasNext()) {
+            switch (stream.next().getPayload()) {
+                case ContentStored e ->
+                    stored = e.sha256().equals(content.sha256().hex());
+                case FileRemoved e -> stored = false;
+                default -> {}
+            }
+        }
+        return stored;
+    }
+}

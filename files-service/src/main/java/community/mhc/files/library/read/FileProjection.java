@@ -1,0 +1,111 @@
+package community.mhc.files.library.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.files.integration.in.CardShower;
+import community.mhc.files.integration.in.Groups;
+import community.mhc.files.integration.in.MemberCard;
+import community.mhc.files.integration.in.People;
+import community.mhc.files.library.FileId;
+import community.mhc.files.library.Folder;
+import community.mhc.files.library.events.ContentStored;
+import community.mhc.files.library.events.FileAdded;
+import community.mhc.files.library.events.FileRemoved;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Keeps the views of the files. A file is listed from the moment its content is stored. */
+@Component
+@ProcessingGroup("files")
+class FileProjection implements CardShower {
+
+    private final MongoCollection<FileView> files;
+    private final Groups groups;
+    private final People people;
+
+    FileProjection(MongoDatabase database, Groups groups, People people) {
+        this.files = database.getCollection("files", FileView.class);
+        this.groups = groups;
+        this.people = people;
+    }
+
+    /** The uploader's card is looked at once more afterwards: member-service's message may have come in between. */
+    @EventHandler
+    void on(FileAdded e) {
+        var uploader = UUID.fromString(e.uploadedBy());
+        var card = people.card(uploader);
+        insert(view(e, card));
+        var now = people.card(uploader);
+        if (!now.equals(card)) show(now);
+    }
+
+    @EventHandler
+    void on(ContentStored e, @Timestamp Instant at) {
+        files.updateOne(
+                eq(FileId.of(e.fileId()).value()),
+                combine(
+                        set("listed", true),
+                        set("kind", e.kind()),
+                        set("size", e.size()),
+                        set("sha256", e.sha256()),
+                        set("uploadedAt", at.truncatedTo(ChronoUnit.MILLIS))));
+    }
+
+    @EventHandler
+    void on(FileRemoved e) {
+        files.deleteOne(eq(FileId.of(e.fileId()).value()));
+    }
+
+    @ResetHandler
+    void reset() {
+        files.deleteMany(new Document());
+    }
+
+    @Override
+    public void show(MemberCard card) {
+        files.updateMany(eq("uploadedBy.id", card.id()), set("uploadedBy", card));
+    }
+
+    private FileView view(FileAdded e, MemberCard uploader) {
+        var group = UUID.fromString(e.groupId());
+        var words = Words.of(e.name() + " " + e.folder() + " " + String.join(" ", e.tags()));
+        return new FileView(
+                FileId.of(e.fileId()).value(),
+                group,
+                Objects.requireNonNullElse(groups.nameOf(group), ""),
+                e.folder(),
+                new Folder(e.folder()).lineage(),
+                e.name(),
+                e.tags(),
+                words,
+                uploader,
+                false,
+                null,
+                0,
+                null,
+                null);
+    }
+
+    /** Safe to repeat: a view that is there stays as it is, with what later events added to it. */
+    private void insert(FileView view) {
+        try {
+            files.insertOne(view);
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package community.mhc.files.library.write;
+
+import static community.mhc.files.library.content.ContentError.DIGEST_MISMATCH;
+
+import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.problem.Refusal;
+import community.mhc.files.library.FileId;
+import community.mhc.files.library.FileName;
+import community.mhc.files.library.Sha256;
+import community.mhc.files.library.content.ContentStore;
+import community.mhc.files.library.content.KindDetector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Content on its way in: asked for, received, checked, kept, and only then told to its file. So a stored event always has its
+ * bytes; bytes without an event are erased at once when the file refuses them, and by the sweep when nobody could tell.
+ */
+@Component
+class ContentUpload {
+
+    private final Commands commands;
+    private final ContentStore store;
+    private final KindDetector kinds;
+
+    ContentUpload(Commands commands, ContentStore store, KindDetector kinds) {
+        this.commands = commands;
+        this.store = store;
+        this.kinds = kinds;
+    }
+
+    /**
+     * @param announced what the digest of {@code body} must be
+     * @param length bytes, or -1 when unknown
+     */
+    void store(FileId file, Sha256 announced, UUID by, InputStream body, long length) throws IOException {
+        FileName name = Objects.requireNonNull(commands.send(new AdmitContent(file, announced, by)));
+        try (var content = store.receive(body, length)) {
+            if (!content.sha256().equals(announced)) throw DIGEST_MISMATCH.because("Send it again.");
+            var kind = kinds.kindOf(content.path(), name);
+            store.keep(content, file);
+            tell(new StoreContent(file, kind, content.size(), announced, by));
+        }
+    }
+
+    /** A refused content is certainly not the file's: what a file has, it never refuses. */
+    private void tell(StoreContent stored) throws IOException {
+        try {
+            commands.send(stored);
+        } catch (Refusal refused) {
+            store.erase(stored.fileId(), stored.sha256());
+            throw refused;
+        }
+    }
+}
