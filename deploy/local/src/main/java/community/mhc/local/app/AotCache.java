@@ -50,4 +50,13 @@ public final class AotCache {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Forgets what a process has written that did not do its work: its classes are not the ones that matter. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(recorded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -35,15 +35,25 @@ final class JavaLaunch implements Launch {
     @Override
     public List<String> command() throws IOException {
         var jar = program.jar();
+        var previous = cache;
+        if (previous != null) {
+            previous.discard();
+        }
         var fresh = new AotCache(jar.resolveSibling(cacheName + ".aot"));
         cache = fresh;
-        return jvm.command(records ? fresh.flags() : fresh.flagsWithoutRecording(), program.arguments(jar));
+        // After a death it does not record: writing would only slow down the next one.
+        boolean record = records && previous == null;
+        return jvm.command(record ? fresh.flags() : fresh.flagsWithoutRecording(), program.arguments(jar));
     }
 
     @Override
-    public void stopped() {
-        if (cache != null) {
-            cache.keep();
+    public void stopped(boolean wasReady) {
+        var recorded = cache;
+        if (recorded != null && wasReady) {
+            recorded.keep();
+        } else if (recorded != null) {
+            recorded.discard();
         }
+        cache = null;
     }
 }

@@ -21,6 +21,8 @@ record Jvm(Path home, int heapMebibytes) {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
+        // Which classes it cannot cache is of no use to a reader of the log.
+        command.add("-Xlog:aot*=error,cds*=error");
         command.addAll(aotFlags);
         command.addAll(program);
         return command;

@@ -13,6 +13,6 @@ public interface Launch {
      */
     List<String> command() throws IOException;
 
-    /** Told after the process has ended because it was asked to. */
-    default void stopped() {}
+    /** Told after the process has ended because it was asked to, and whether it ever was ready. */
+    default void stopped(boolean wasReady) {}
 }

@@ -72,7 +72,7 @@ final class Supervised {
         end(spec.stopWithin());
         thread.join();
         end(spec.stopWithin()); // the keeper may just have been starting it again
-        spec.launch().stopped();
+        spec.launch().stopped(!readyAfter.isZero());
         keeper = null;
         become(State.STOPPED);
     }

@@ -102,7 +102,9 @@ public final class Supervisor {
         leaving.remove(name);
         return processes.computeIfAbsent(name, any -> {
             var spec = plan.process(part, number, ports);
-            int restarts = before.restarts().getOrDefault(name, 0);
+            boolean runsOn = before.processes().get(name) instanceof Pid pid
+                    && pid.alive().isPresent();
+            int restarts = runsOn ? before.restarts().getOrDefault(name, 0) : 0;
             return new Supervised(spec, data.log(name), backoff, restarts, this::changed);
         });
     }
