@@ -27,7 +27,7 @@ record Interval(Bound from, Bound to, boolean isPoint) implements Comparable<Int
 
     /** Both, and what lies between. */
     Interval span(Interval other) {
-        if (equals(other)) {
+        if (sameAs(other)) {
             return this;
         }
         var earlier = from.compareTo(other.from) <= 0 ? from : other.from;
@@ -42,14 +42,8 @@ record Interval(Bound from, Bound to, boolean isPoint) implements Comparable<Int
                 : new Range(to.in(prefix, false), from.in(prefix, false));
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Interval interval && compareTo(interval) == 0 && to.compareTo(interval.to) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return 0;
+    boolean sameAs(Interval other) {
+        return compareTo(other) == 0 && to.compareTo(other.to) == 0;
     }
 
     @Override

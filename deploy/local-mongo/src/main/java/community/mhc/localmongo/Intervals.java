@@ -23,7 +23,7 @@ record Intervals(List<Interval> parts) {
 
     /** Neighbouring points stay points: merged they would be a range. */
     private static boolean overlap(Interval one, Interval next) {
-        return one.isPoint() && next.isPoint() ? one.equals(next) : one.touches(next);
+        return one.isPoint() && next.isPoint() ? one.sameAs(next) : one.touches(next);
     }
 
     Intervals intersect(Intervals other) {

@@ -22,6 +22,8 @@ public final class Main {
         if (port == null || data == null) {
             throw new IllegalArgumentException(USAGE);
         }
+        // The library logs through SLF4J; without a provider there is nothing to say, not even that there is none.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var mongo = LocalMongo.open(Path.of(data), Integer.parseInt(port));
         Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "shutdown"));
         System.out.println("ready " + mongo.connectionString());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanBuilder {
 
     /** Ranges a query may fall into, for instance by {@code $in} on two fields; beyond, the second is left open. */
-    private static final int MOST_RANGES = 1000;
+    private static final int MOST_RANGES = 10_000;
 
     private final OrderedIndex index;
     private final Conditions conditions;

@@ -21,7 +21,6 @@ final class Reads {
     Document find(StoredDatabase database, Document command) {
         var name = String.valueOf(command.get("find"));
         var filter = Arguments.document(command, "filter");
-        Refusals.checkFilter(filter);
         var limit = Arguments.number(command, "limit");
         var query = new Query(
                 filter == null ? new Document() : filter,
@@ -37,7 +36,6 @@ final class Reads {
 
     Document count(StoredDatabase database, Document command) {
         var filter = Arguments.document(command, "query");
-        Refusals.checkFilter(filter);
         var collection = database.find(String.valueOf(command.get("count")));
         var all = collection == null ? 0 : collection.count(filter == null ? new Document() : filter);
         return Replies.ok(new Document(

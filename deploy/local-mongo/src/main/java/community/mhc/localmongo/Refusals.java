@@ -59,6 +59,9 @@ final class Refusals {
         }
         refuse(command, OPTIONS);
         concerns(command);
+        checkFilter(command.get("filter"));
+        checkFilter(command.get("query"));
+        checkUpdate(command.get("update"));
     }
 
     private static void concerns(Document command) {
@@ -87,14 +90,18 @@ final class Refusals {
     /** A statement of an {@code update} or {@code delete} command. */
     static void checkStatement(Document statement) {
         refuse(statement, STATEMENT_OPTIONS);
-        if (statement.get("u") instanceof Collection) {
-            throw notSupported("updates by an aggregation pipeline");
-        }
+        checkUpdate(statement.get("u"));
         checkFilter(statement.get("q"));
     }
 
+    private static void checkUpdate(@Nullable Object update) {
+        if (update instanceof Collection) {
+            throw notSupported("updates by an aggregation pipeline");
+        }
+    }
+
     /** Before any document is looked at: an empty collection must not hide that a filter cannot be answered. */
-    static void checkFilter(@Nullable Object filter) {
+    private static void checkFilter(@Nullable Object filter) {
         if (!(filter instanceof Document document)) {
             return;
         }

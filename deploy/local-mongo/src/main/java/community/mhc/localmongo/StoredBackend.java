@@ -82,6 +82,7 @@ final class StoredBackend extends AbstractMongoBackend {
                     "createindexes",
                     "listindexes",
                     "dropindexes",
+                    "listcollections",
                     "create",
                     "drop" -> inDatabase(channel, database(databaseName), command, query);
             default -> super.handleCommand(channel, databaseName, asSent, query);
@@ -101,6 +102,7 @@ final class StoredBackend extends AbstractMongoBackend {
             case "createindexes" -> new IndexCommands(database).create(query);
             case "listindexes" -> new IndexCommands(database).list(query, cursors);
             case "dropindexes" -> new IndexCommands(database).drop(query);
+            case "listcollections" -> Collections.matching(library.apply(query), query);
             default -> database.define(() -> library.apply(query));
         };
     }

@@ -31,7 +31,7 @@ final class ServerProcess implements AutoCloseable {
                         "0",
                         "--data",
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(true)
                 .start();
         return new ServerProcess(process, process.inputReader().readLine());
     }
@@ -45,14 +45,14 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
     }
 
-    /** SIGTERM; the exit value. */
+    /** SIGTERM, which leaves its output readable; the exit value. */
     int stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
         return process.exitValue();
     }
 
-    /** Everything it printed after its greeting. */
+    /** Everything it printed after its greeting, errors too. */
     String furtherOutput() throws IOException {
         return String.join("\n", process.inputReader().lines().toList());
     }
