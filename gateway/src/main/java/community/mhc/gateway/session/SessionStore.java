@@ -6,12 +6,15 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -30,6 +33,9 @@ class SessionStore {
 
     /** How exact "last seen" is: a write for every request would be the load of a busy day. */
     private static final Duration SEEN_STEP = Duration.ofHours(1);
+
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private static final String SEALED = "sealed";
     private static final String SEEN = "seenAt";
@@ -75,12 +81,15 @@ class SessionStore {
                 .then();
     }
 
-    /** Takes the turn to refresh for at most {@code lease}; false when another gateway has it. */
-    Mono<Boolean> takeTurn(SessionId id, Duration lease) {
+    /**
+     * Takes the turn to refresh for at most {@code lease}, and reads the session in the same step: what was read before
+     * may have been refreshed since. Empty when another gateway has the turn, or there is no session.
+     */
+    Mono<MemberSession> takeTurn(SessionId id, Duration lease) {
         Instant now = clock.instant();
         Bson free = and(byId(id), lt(TURN_ENDS, Date.from(now)));
-        return Mono.from(sessions.updateOne(free, set(TURN_ENDS, Date.from(now.plus(lease)))))
-                .map(result -> result.getMatchedCount() == 1);
+        return Mono.from(sessions.findOneAndUpdate(free, set(TURN_ENDS, Date.from(now.plus(lease))), AFTER))
+                .flatMap(document -> Mono.justOrEmpty(open(id, document)));
     }
 
     Mono<Void> giveTurnBack(SessionId id) {
@@ -101,6 +110,10 @@ class SessionStore {
 
     private Mono<Boolean> update(SessionId id, Bson change) {
         return Mono.from(sessions.updateOne(byId(id), change)).map(result -> result.getMatchedCount() == 1);
+    }
+
+    private Optional<MemberSession> open(SessionId id, Document document) {
+        return sealed.open(document.get(SEALED, Binary.class).getData(), id.hash(), MemberSession.class);
     }
 
     private Binary seal(SessionId id, MemberSession session) {

@@ -68,8 +68,11 @@ public class Sessions {
                 .doFinally(signal -> remembered.remove(id));
     }
 
-    /** Whether the caller is the one gateway that may refresh this session's tokens, for at most {@code lease}. */
-    public Mono<Boolean> takeTurn(SessionId id, Duration lease) {
+    /**
+     * The session as it is stored, when the caller is now the one gateway that may refresh its tokens, for at most
+     * {@code lease}; empty when another one is.
+     */
+    public Mono<MemberSession> takeTurn(SessionId id, Duration lease) {
         return store.takeTurn(id, lease).onErrorMap(MongoException.class, Sessions::unavailable);
     }
 

@@ -42,7 +42,7 @@ public class FreshTokens {
     public Mono<String> of(SessionId id) {
         return sessions.find(id)
                 .switchIfEmpty(Mono.error(FreshTokens::ended))
-                .flatMap(session -> session.tokens().freshAt(clock.instant())
+                .flatMap(session -> fresh(session)
                         ? Mono.just(session.tokens().access())
                         : underWay.computeIfAbsent(id, this::refreshOnce));
     }
@@ -59,10 +59,19 @@ public class FreshTokens {
     private Mono<String> stored(SessionId id) {
         return sessions.findNow(id)
                 .switchIfEmpty(Mono.error(FreshTokens::ended))
-                .flatMap(session -> session.tokens().freshAt(clock.instant())
-                        ? Mono.just(session.tokens().access())
-                        : sessions.takeTurn(id, TURN)
-                                .flatMap(ours -> ours ? refresh(id, session) : waitForTheOther(id)));
+                .flatMap(session -> fresh(session) ? Mono.just(session.tokens().access()) : takeTurn(id));
+    }
+
+    private Mono<String> takeTurn(SessionId id) {
+        return sessions.takeTurn(id, TURN)
+                .flatMap(session -> fresh(session)
+                        ? sessions.giveTurnBack(id).thenReturn(session.tokens().access())
+                        : refresh(id, session))
+                .switchIfEmpty(Mono.defer(() -> waitForTheOther(id)));
+    }
+
+    private boolean fresh(MemberSession session) {
+        return session.tokens().freshAt(clock.instant());
     }
 
     private Mono<String> waitForTheOther(SessionId id) {
