@@ -1,0 +1,10 @@
+import { Page } from "@/components/Page";
+import { NotificationList } from "@/features/notifications";
+
+export function Component() {
+  return (
+    <Page title="Notifications" lead="What concerns you, newest first. Nothing else.">
+      <NotificationList />
+    </Page>
+  );
+}

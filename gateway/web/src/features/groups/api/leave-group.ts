@@ -1,0 +1,13 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answerOf, api } from "@/lib/api/client";
+import { groupKeys } from "./keys";
+
+/** Leaves, or takes a request to join back. */
+export function useLeaveGroup(groupId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      answerOf(api.DELETE("/api/v1/groups/{id}/members/me", { params: { path: { id: groupId } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: groupKeys.all }),
+  });
+}

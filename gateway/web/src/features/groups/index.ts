@@ -1,0 +1,11 @@
+export { useGroup } from "./api/get-group";
+export { useGroups, useMyGroups } from "./api/list-groups";
+export { useGroupPeople } from "./api/list-members";
+export { AccessMark, GroupCard } from "./components/GroupCard";
+export { GroupMembers } from "./components/GroupMembers";
+export { JoinRequests } from "./components/JoinRequests";
+export { LeaveGroup } from "./components/LeaveGroup";
+export { MembershipButton } from "./components/MembershipButton";
+export { NewGroupForm } from "./components/NewGroupForm";
+export { groupKeys } from "./api/keys";
+export { isIn, moderates, roleWords } from "./roles";

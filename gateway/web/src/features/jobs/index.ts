@@ -1,0 +1,10 @@
+export { useJob } from "./api/get-job";
+export { useJobs } from "./api/list-jobs";
+export { CloseJob } from "./components/CloseJob";
+export { InterestBox } from "./components/InterestBox";
+export { Interested } from "./components/Interested";
+export { JobCard } from "./components/JobCard";
+export { JobDescription, JobFacts } from "./components/JobFacts";
+export { JobList } from "./components/JobList";
+export { MyJobs } from "./components/MyJobs";
+export { NewJobForm } from "./components/NewJobForm";

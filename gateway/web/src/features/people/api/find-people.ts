@@ -1,0 +1,27 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { answerOf, api } from "@/lib/api/client";
+import { given } from "@/lib/filters";
+import { paged } from "@/lib/queries";
+import { type PeopleFilters, peopleKeys } from "./keys";
+
+/** The directory, by name. A facet's counts apply the other filters, not its own. */
+export const usePeople = (filters: PeopleFilters, limit = 24) =>
+  useInfiniteQuery({
+    queryKey: [...peopleKeys.directory(filters), limit],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET("/api/v1/members", {
+          params: {
+            query: {
+              profession: given(filters.profession),
+              state: given(filters.state),
+              q: given(filters.q),
+              limit,
+              cursor: pageParam ?? undefined,
+            },
+          },
+        }),
+      ),
+    placeholderData: (before) => before,
+    ...paged,
+  });

@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answerOf, api, type Schema } from "@/lib/api/client";
+import { talkKeys } from "./keys";
+
+/** The id comes from the draft, so a reply sent twice is posted once. */
+export function usePostReply(threadId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ postId, ...body }: { postId: string } & Schema<"NewReply">) =>
+      answerOf(
+        api.PUT("/api/v1/threads/{id}/posts/{postId}", {
+          params: { path: { id: threadId, postId } },
+          body,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: talkKeys.thread(threadId) }),
+  });
+}

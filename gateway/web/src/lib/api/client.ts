@@ -1,0 +1,58 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { announce } from "./signals";
+import { positionsHeader, rememberPosition } from "./positions";
+import { offline, problemOf } from "./problem";
+import type { components, paths } from "./schema";
+
+/** A schema of the API by its name: `Schema<"Thread">`. */
+export type Schema<K extends keyof components["schemas"]> = components["schemas"][K];
+
+export const csrfToken = () => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+
+const household: Middleware = {
+  onRequest({ request }) {
+    if (request.method === "GET") {
+      const positions = positionsHeader();
+      if (positions) request.headers.set("Mhc-Position", positions);
+    } else {
+      request.headers.set("X-XSRF-TOKEN", decodeURIComponent(csrfToken()));
+    }
+    return request;
+  },
+  onResponse({ response }) {
+    rememberPosition(response.headers.get("Mhc-Position"));
+    if (response.headers.get("Mhc-Stale") === "true") announce("stale");
+    return response;
+  },
+};
+
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => fetch(request),
+});
+api.use(household);
+
+interface Answer<D> {
+  data?: D;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a good answer; anything else is thrown as a Problem. */
+export async function answerOf<D>(call: Promise<Answer<D>>): Promise<D> {
+  return (await wholeAnswerOf(call)).data;
+}
+
+/** Like {@link answerOf}, with the entity tag that an edit must send back. */
+export async function wholeAnswerOf<D>(
+  call: Promise<Answer<D>>,
+): Promise<{ data: D; etag: string | null }> {
+  const { data, error, response } = await call.catch(() => {
+    throw offline();
+  });
+  if (!response.ok) {
+    if (response.status === 401) announce("signed-out");
+    throw problemOf(response.status, error);
+  }
+  return { data: data as D, etag: response.headers.get("ETag") };
+}

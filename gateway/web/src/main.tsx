@@ -1,0 +1,12 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "@mantine/core/styles.layer.css";
+import "./app/global.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
