@@ -4,6 +4,7 @@ import community.mhc.member.signin.page.SignInCookie;
 import community.mhc.member.signin.page.SignInFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
@@ -76,13 +76,17 @@ class ProviderChain {
     private static AuthenticationSuccessHandler ending(OAuth2AuthorizationService grants) {
         var handler = new OidcLogoutAuthenticationSuccessHandler();
         handler.setLogoutHandler((request, response, authentication) -> {
-            if (authentication instanceof OidcLogoutAuthenticationToken logout) {
-                var grant = grants.findByToken(logout.getIdTokenHint(), new OAuth2TokenType("id_token"));
-                if (grant != null) {
-                    grants.remove(grant);
-                }
+            if (authentication instanceof OidcLogoutAuthenticationToken logout && logout.getIdToken() != null) {
+                end(grants, logout.getIdToken().getClaimAsString("sid"));
             }
         });
         return handler;
+    }
+
+    private static void end(OAuth2AuthorizationService grants, @Nullable String id) {
+        var grant = id == null ? null : grants.findById(id);
+        if (grant != null) {
+            grants.remove(grant);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -84,11 +86,27 @@ public final class Browser {
     }
 
     public HttpResponse<String> token(Map<String, String> parameters) throws Exception {
+        return asGateway("/oauth2/token", parameters);
+    }
+
+    private HttpResponse<String> asGateway(String path, Map<String, String> parameters) throws Exception {
         var credentials = Base64.getEncoder().encodeToString(("gateway:" + SECRET).getBytes(UTF_8));
-        return send(request(base + "/oauth2/token")
+        return send(request(base + path)
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(parameters))));
+    }
+
+    /** Tells the provider that this token is not needed any more. */
+    public void revoke(String token) throws Exception {
+        asGateway("/oauth2/revoke", Map.of("token", token));
+    }
+
+    public List<String> cookieNames() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .sorted()
+                .toList();
     }
 
     public HttpResponse<String> get(String url) throws Exception {

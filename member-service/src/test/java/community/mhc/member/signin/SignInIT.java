@@ -51,6 +51,90 @@ class SignInIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aCodeIsGoodOnceAndTheSecondTryEndsWhatTheFirstBegan() throws Exception {
+        var code = browser.codeFor(ruth.email(), ruth.password());
+        var first = JSON.readTree(browser.exchange(code).body());
+        assertThat(browser.exchange(code).statusCode()).isEqualTo(400);
+        assertThat(browser.refresh(first.get("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCodeIsWorthNothingWithoutTheVerifier() throws Exception {
+        var code = browser.codeFor(ruth.email(), ruth.password());
+        assertThat(new Browser(port).exchange(code).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void aRequestWithoutAChallengeIsRefused() throws Exception {
+        var url = browser.authorizeUrl().replaceAll("&?code_challenge(_method)?=[^&]*", "");
+        assertThat(browser.location(browser.get(url)))
+                .startsWith(Browser.REDIRECT_URI)
+                .contains("error=invalid_request");
+    }
+
+    @Test
+    void nobodyIsSentToAnAddressThatIsNotTheGateways() throws Exception {
+        var url = browser.authorizeUrl().replace("localhost%3A8080", "elsewhere.example");
+        assertThat(browser.get(url).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void oneSignInGivesOneCode() throws Exception {
+        browser.codeFor(ruth.email(), ruth.password());
+        assertThat(browser.location(browser.get(browser.authorizeUrl()))).contains("/login?");
+    }
+
+    @Test
+    void noInstanceRemembersASession() throws Exception {
+        browser.codeFor(ruth.email(), ruth.password());
+        assertThat(browser.cookieNames()).containsExactly("MHC-SIGN-IN-CSRF");
+    }
+
+    @Test
+    void signingOutEndsTheGrant() throws Exception {
+        var tokens = signIn();
+        var newer = JSON.readTree(
+                browser.refresh(tokens.get("refresh_token").asString()).body());
+        var answer =
+                browser.get(browser.url("/connect/logout?post_logout_redirect_uri=http://localhost:8080/&id_token_hint="
+                        + tokens.get("id_token").asString()));
+        assertThat(browser.location(answer)).isEqualTo("http://localhost:8080/");
+        assertThat(browser.refresh(newer.get("refresh_token").asString()).body())
+                .contains("invalid_grant");
+    }
+
+    @Test
+    void aRevokedRefreshTokenIsDead() throws Exception {
+        var refresh = signIn().get("refresh_token").asString();
+        browser.revoke(refresh);
+        assertThat(browser.refresh(refresh).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void userInfoTellsTheName() throws Exception {
+        var answer = browser.get(
+                browser.url("/userinfo"), signIn().get("access_token").asString());
+        assertThat(answer.body()).contains("Ruth Alder").contains(ruth.id().toString());
+    }
+
+    @Test
+    void privateKeysAreNotPublished() throws Exception {
+        var keys =
+                JSON.readTree(browser.get(browser.url("/oauth2/jwks")).body()).get("keys");
+        assertThat(keys).hasSize(1);
+        assertThat(keys.get(0).propertyNames()).contains("kid", "n", "e").doesNotContain("d", "p", "q");
+    }
+
+    @Test
+    void theDiscoveryDocumentNamesTheGatewaysAddress() throws Exception {
+        var document = JSON.readTree(
+                browser.get(browser.url("/.well-known/openid-configuration")).body());
+        assertThat(document.get("issuer").asString()).isEqualTo("http://localhost:8080");
+        assertThat(document.get("jwks_uri").asString()).isEqualTo("http://localhost:8080/oauth2/jwks");
+    }
+
     private JsonNode signIn() throws Exception {
         var answer = browser.exchange(browser.codeFor(ruth.email(), ruth.password()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

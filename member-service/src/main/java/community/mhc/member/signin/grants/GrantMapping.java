@@ -90,7 +90,8 @@ final class GrantMapping {
                 token.isInvalidated());
     }
 
-    static OAuth2Authorization toSpring(StoredGrant stored, RegisteredClient client) {
+    /** @param presented the token that led to the grant, whose text Spring will look for in it */
+    static OAuth2Authorization toSpring(StoredGrant stored, RegisteredClient client, String presented) {
         var grant = OAuth2Authorization.withRegisteredClient(client)
                 .id(stored.id())
                 .principalName(stored.memberId().toString())
@@ -99,7 +100,7 @@ final class GrantMapping {
                 .attribute(READ_AS, stored)
                 .attribute(PRINCIPAL, new SignedIn(new Identity(stored.memberId(), stored.name()), stored.signedInAt()))
                 .attribute(REQUEST, springRequest(stored, client));
-        tokensOf(stored, client)
+        tokensOf(stored, client, presented)
                 .forEach((token, invalidated) -> grant.token(token, metadata -> {
                     metadata.put(Token.INVALIDATED_METADATA_NAME, invalidated);
                     if (token instanceof OidcIdToken identity) {
@@ -121,19 +122,20 @@ final class GrantMapping {
                 .build();
     }
 
-    private static Map<OAuth2Token, Boolean> tokensOf(StoredGrant stored, RegisteredClient client) {
+    private static Map<OAuth2Token, Boolean> tokensOf(StoredGrant stored, RegisteredClient client, String presented) {
         var tokens = new HashMap<OAuth2Token, Boolean>();
         var code = stored.code();
         if (code != null) {
             tokens.put(
-                    new OAuth2AuthorizationCode(code.marked(), code.issuedAt(), code.expiresAt()), code.invalidated());
+                    new OAuth2AuthorizationCode(code.as(presented), code.issuedAt(), code.expiresAt()),
+                    code.invalidated());
         }
         var access = stored.access();
         if (access != null) {
             tokens.put(
                     new OAuth2AccessToken(
                             TokenType.BEARER,
-                            access.marked(),
+                            access.as(presented),
                             access.issuedAt(),
                             access.expiresAt(),
                             new HashSet<>(stored.scopes())),
@@ -142,14 +144,17 @@ final class GrantMapping {
         var refresh = stored.refresh();
         if (refresh != null) {
             tokens.put(
-                    new OAuth2RefreshToken(refresh.marked(), refresh.issuedAt(), refresh.expiresAt()),
+                    new OAuth2RefreshToken(refresh.as(presented), refresh.issuedAt(), refresh.expiresAt()),
                     refresh.invalidated());
         }
         var identity = stored.identity();
         if (identity != null) {
             tokens.put(
                     new OidcIdToken(
-                            identity.marked(), identity.issuedAt(), identity.expiresAt(), claimsOf(stored, client)),
+                            identity.as(presented),
+                            identity.issuedAt(),
+                            identity.expiresAt(),
+                            claimsOf(stored, client)),
                     identity.invalidated());
         }
         return tokens;
@@ -159,6 +164,7 @@ final class GrantMapping {
         return Map.of(
                 IdTokenClaimNames.SUB, stored.memberId().toString(),
                 IdTokenClaimNames.AUD, List.of(client.getClientId()),
-                StandardClaimNames.NAME, stored.name());
+                StandardClaimNames.NAME, stored.name(),
+                IdentityHints.GRANT, stored.id());
     }
 }

@@ -54,8 +54,9 @@ public record StoredGrant(
     /** A token, by its hash. */
     public record Token(String hash, Instant issuedAt, Instant expiresAt, boolean invalidated) {
 
-        String marked() {
-            return TokenHash.marked(hash);
+        /** The text of the token if that is the one presented, else its hash in its place. */
+        String as(String presented) {
+            return hash.equals(TokenHash.of(presented)) ? presented : TokenHash.marked(hash);
         }
     }
 

@@ -79,12 +79,12 @@ class StoredGrants implements OAuth2AuthorizationService, CollectionSetup {
 
     @Override
     public @Nullable OAuth2Authorization findById(String id) {
-        return toSpring(first(eq("_id", id)));
+        return toSpring(first(eq("_id", id)), "");
     }
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        return toSpring(find(token, type == null ? "" : type.getValue()));
+        return toSpring(find(token, type == null ? "" : type.getValue()), token);
     }
 
     private @Nullable StoredGrant find(String token, String type) {
@@ -124,9 +124,9 @@ class StoredGrants implements OAuth2AuthorizationService, CollectionSetup {
         return grants.find(filter).first();
     }
 
-    private @Nullable OAuth2Authorization toSpring(@Nullable StoredGrant grant) {
+    private @Nullable OAuth2Authorization toSpring(@Nullable StoredGrant grant, String presented) {
         var client = grant == null ? null : clients.findById(grant.client());
-        return grant == null || client == null ? null : GrantMapping.toSpring(grant, client);
+        return grant == null || client == null ? null : GrantMapping.toSpring(grant, client, presented);
     }
 
     /** In every instance: doing it twice is harmless. */
