@@ -20,7 +20,7 @@ public final class Facts {
 
     public static final UUID GROUP = Ids.from("test", "group");
     public static final UUID THREAD = Ids.from("test", "thread");
-    public static final UUID OPENING_POST = Ids.from("opening-post", THREAD);
+    public static final UUID OPENING_POST = ForumIds.following("opening-post", THREAD);
     public static final UUID REPLY = Ids.from("test", "reply");
     public static final UUID ANNOUNCEMENT = Ids.from("test", "announcement");
     public static final UUID OWNER = Ids.from("test", "owner");

@@ -3,7 +3,6 @@ package community.mhc.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import community.mhc.chassis.Ids;
 import community.mhc.chassis.problem.ErrorCode;
 import community.mhc.chassis.problem.Refusal;
 import community.mhc.forum.announcement.events.AnnouncementEvent;
@@ -100,7 +99,7 @@ public final class Forum {
             case ThreadEvent e -> e.threadId();
             case PostEvent e -> e.postId();
             case AnnouncementEvent e -> e.announcementId();
-            case SightEvent e -> Ids.from("seen", e.announcementId(), e.memberId());
+            case SightEvent e -> ForumIds.following("seen", e.announcementId(), e.memberId());
             default -> throw new IllegalArgumentException("no event of the forum: " + event);
         };
     }

@@ -1,6 +1,6 @@
 package community.mhc.forum.group;
 
-import community.mhc.chassis.Ids;
+import community.mhc.forum.ForumIds;
 import java.util.UUID;
 
 /** A membership is one person in one group, so its id follows from the two. */
@@ -9,6 +9,6 @@ public final class MembershipId {
     private MembershipId() {}
 
     public static UUID of(UUID groupId, UUID memberId) {
-        return Ids.from("membership", groupId, memberId);
+        return ForumIds.following("membership", groupId, memberId);
     }
 }

@@ -1,11 +1,13 @@
 package community.mhc.forum.stream;
 
+import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.NothingThere;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -47,22 +49,30 @@ public final class Aggregates<T> {
         find(id).ifPresent(aggregate -> aggregate.execute(decision));
     }
 
-    /** Lets the aggregate decide, a new one where there is none yet. The decision must then lead to an event. */
+    /**
+     * Lets the aggregate decide, a new one where there is none yet; refused where the id is taken by an aggregate of another
+     * type. The decision must lead to an event.
+     */
     public <R> R decideAnew(UUID id, Function<T, R> decision) {
+        return found(() -> repository.loadOrCreate(id.toString(), blank))
+                .orElseThrow(() -> CommonError.ID_REUSED.because("Choose a new id."))
+                .invoke(decision);
+    }
+
+    private Optional<Aggregate<T>> find(UUID id) {
+        return found(() -> repository.load(id.toString()));
+    }
+
+    /** Empty where there is none, or one of another type: then its first event is none that {@code T} knows. */
+    private Optional<Aggregate<T>> found(Callable<Aggregate<T>> loading) {
         try {
-            return repository.loadOrCreate(id.toString(), blank).invoke(decision);
+            return Optional.of(loading.call());
+        } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+            return Optional.empty();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the constructor of an aggregate failed", e);
-        }
-    }
-
-    private Optional<Aggregate<T>> find(UUID id) {
-        try {
-            return Optional.of(repository.load(id.toString()));
-        } catch (AggregateNotFoundException e) {
-            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package community.mhc.forum.announcement.write;
 
+import community.mhc.forum.ForumIds;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.announcement.events.AnnouncementPublished;
 import community.mhc.forum.announcement.events.AnnouncementSeen;
@@ -28,7 +29,8 @@ class AnnouncementCommands {
     UUID handle(PublishAnnouncement c) {
         standing.of(c.groupId(), c.authorId()).toModerate();
         var published = new AnnouncementPublished(c.announcementId(), c.groupId(), c.authorId(), c.title(), c.body());
-        return announcements.decideAnew(c.announcementId(), announcement -> announcement.publish(published));
+        return announcements.decideAnew(
+                ForumIds.chosen(c.announcementId()), announcement -> announcement.publish(published));
     }
 
     /** Whoever may read it may have seen it. */

@@ -2,7 +2,7 @@ package community.mhc.forum.announcement.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import community.mhc.chassis.Ids;
+import community.mhc.forum.ForumIds;
 import community.mhc.forum.announcement.events.AnnouncementSeen;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,7 +18,7 @@ class Sight {
     private @Nullable UUID id;
 
     static UUID idOf(UUID announcementId, UUID memberId) {
-        return Ids.from("seen", announcementId, memberId);
+        return ForumIds.following("seen", announcementId, memberId);
     }
 
     /** Seeing it again changes nothing. */

@@ -1,5 +1,6 @@
 package community.mhc.forum.group.write;
 
+import community.mhc.forum.ForumIds;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.Access;
 import community.mhc.forum.group.MembershipId;
@@ -30,7 +31,7 @@ class GroupCommands {
     UUID handle(FoundGroup c) {
         var founded =
                 new GroupFounded(c.groupId(), c.name(), c.purpose(), c.access().word(), c.ownerId());
-        groups.decideAnew(c.groupId(), group -> group.found(founded));
+        groups.decideAnew(ForumIds.chosen(c.groupId()), group -> group.found(founded));
         memberships.decideAnew(
                 MembershipId.of(c.groupId(), c.ownerId()), owner -> owner.found(c.groupId(), c.ownerId()));
         return c.groupId();

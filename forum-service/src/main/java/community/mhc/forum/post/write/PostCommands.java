@@ -2,6 +2,7 @@ package community.mhc.forum.post.write;
 
 import static community.mhc.forum.post.PostError.PARENT_POST_UNKNOWN;
 
+import community.mhc.forum.ForumIds;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.StandingByEvents;
 import community.mhc.forum.post.OpeningPosts;
@@ -41,7 +42,7 @@ class PostCommands implements OpeningPosts {
         var thread = threads.of(c.threadId());
         standing.of(thread.groupId(), c.authorId()).toWrite();
         var parent = parent(c.threadId(), c.inReplyTo());
-        return posts.decideAnew(c.postId(), post -> {
+        return posts.decideAnew(ForumIds.chosen(c.postId()), post -> {
             if (post.isNew()) thread.toReply();
             return post.post(new ReplyPosted(
                     c.postId(),

@@ -1,6 +1,6 @@
 package community.mhc.forum.thread.write;
 
-import community.mhc.chassis.Ids;
+import community.mhc.forum.ForumIds;
 import community.mhc.forum.group.StandingByEvents;
 import community.mhc.forum.post.OpeningPosts;
 import community.mhc.forum.post.events.OpeningPosted;
@@ -36,10 +36,10 @@ class ThreadCommands {
     @CommandHandler
     UUID handle(OpenThread c) {
         standing.of(c.groupId(), c.authorId()).toWrite();
-        var postId = Ids.from("opening-post", c.threadId());
+        var postId = ForumIds.following("opening-post", c.threadId());
         var mentions = Markdown.mentions(c.body());
         threads.decideAnew(
-                c.threadId(),
+                ForumIds.chosen(c.threadId()),
                 thread -> thread.open(
                         new ThreadOpened(c.threadId(), c.groupId(), c.authorId(), c.title(), postId, mentions)));
         openingPosts.post(new OpeningPosted(postId, c.threadId(), c.groupId(), c.authorId(), c.body()));
