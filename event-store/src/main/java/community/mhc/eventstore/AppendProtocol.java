@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a batch of units gets into the store: see RATIONALE.md, "Append protocol", for why each rule is there. Not thread-safe.
@@ -29,34 +30,19 @@ final class AppendProtocol {
         FAILED
     }
 
-    /** After writing this long without a pause, a writer queues up again: other instances want a turn. Found by experiment. */
-    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Logger LOG = LoggerFactory.getLogger(AppendProtocol.class);
 
     private static final int DUPLICATE_KEY = 11000;
 
     private final Units units;
     private final AppendMetrics metrics;
     private @Nullable Head head;
-    private long turnEnds;
     private boolean prepared;
+    private boolean failing;
 
     AppendProtocol(Units units, AppendMetrics metrics) {
         this.units = units;
         this.metrics = metrics;
-    }
-
-    /** This writer had nothing to write: others had their chance. */
-    void rested() {
-        turnEnds = System.nanoTime() + TURN_NANOS;
-    }
-
-    /** Gives up the knowledge of the next position when the turn is over. Answers whether it did. */
-    boolean turnIsOver() {
-        if (head == null || System.nanoTime() - turnEnds < 0) {
-            return false;
-        }
-        head = null;
-        return true;
     }
 
     /** Tries once to store all of {@code batch}, which loses the units that are settled. */
@@ -76,7 +62,6 @@ final class AppendProtocol {
             prepare();
             settleDoubts(batch);
             head = units.head();
-            rested();
         }
         return head;
     }
@@ -104,9 +89,11 @@ final class AppendProtocol {
         } catch (RuntimeException e) {
             return unknown(batch, e);
         }
-        head = last;
-        measure(batch, Duration.ofNanos(System.nanoTime() - start));
-        stored(batch, end);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        List<PendingUnit> sent = List.copyOf(batch);
+        head = stored(batch, end);
+        recovered();
+        measure(sent, took);
         return Try.PROGRESS;
     }
 
@@ -116,6 +103,7 @@ final class AppendProtocol {
                 || answer.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
             return unknown(batch, answer);
         }
+        recovered();
         // The index, never the count of inserted documents: there are servers that answer with a wrong one.
         int collided = answer.getWriteErrors().stream()
                 .mapToInt(BulkWriteError::getIndex)
@@ -155,8 +143,19 @@ final class AppendProtocol {
 
     private Try failed(RuntimeException cause) {
         head = null;
+        if (!failing) {
+            failing = true;
+            LOG.warn("The database did not answer as it should; trying until it does: {}", cause.toString());
+        }
         metrics.failed(cause);
         return Try.FAILED;
+    }
+
+    private void recovered() {
+        if (failing) {
+            failing = false;
+            LOG.info("The database answers again");
+        }
     }
 
     /** Takes the units out of the batch; answers the end of the store behind them. */
@@ -199,8 +198,8 @@ final class AppendProtocol {
     }
 
     private void refuse(PendingUnit unit, Holder holder) {
-        metrics.refused();
         unit.refuse(holder);
+        metrics.refused();
     }
 
     private void measure(List<PendingUnit> batch, Duration took) {

@@ -12,12 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread per instance that writes what all others append: while a request is under way, the next batch gathers. One request at a
  * time. The queue needs no bound of its own: every appender waits, so it holds at most one unit per thread.
  */
 final class Committer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
     private static final long IDLE_MILLIS = 100;
     private static final long RACE_PAUSE_MICROS = 2_000;
@@ -91,7 +95,6 @@ final class Committer implements AutoCloseable {
     private void awaitFirst(List<PendingUnit> batch) {
         PendingUnit first = waiting.poll();
         if (first == null) {
-            protocol.rested();
             first = pollPatiently();
         }
         if (first != null) {
@@ -100,16 +103,27 @@ final class Committer implements AutoCloseable {
     }
 
     private int step(List<PendingUnit> batch, int failures) {
-        if (protocol.turnIsOver()) {
-            pause(RACE_PAUSE_MICROS);
-        }
-        Try outcome = protocol.attempt(batch);
-        switch (outcome) {
+        switch (attempt(batch)) {
             case PROGRESS -> {}
             case RACE_LOST -> pause(RACE_PAUSE_MICROS);
-            case FAILED -> pause(SHORTEST_PAUSE_MICROS << Math.min(failures, LONGEST_PAUSE_DOUBLINGS));
+            case FAILED -> {
+                // A long outage must not fill the queue with units that nobody waits for.
+                waiting.removeIf(PendingUnit::withdrawn);
+                pause(SHORTEST_PAUSE_MICROS << Math.min(failures, LONGEST_PAUSE_DOUBLINGS));
+                return failures + 1;
+            }
         }
-        return outcome == Try.FAILED ? failures + 1 : 0;
+        return 0;
+    }
+
+    /** Whatever happens, this thread goes on: without it nothing is stored any more. */
+    private Try attempt(List<PendingUnit> batch) {
+        try {
+            return protocol.attempt(batch);
+        } catch (RuntimeException e) {
+            LOG.error("A try to store events ended in an unforeseen way; trying again", e);
+            return Try.FAILED;
+        }
     }
 
     private @Nullable PendingUnit pollPatiently() {

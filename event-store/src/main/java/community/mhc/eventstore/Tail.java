@@ -19,8 +19,8 @@ final class Tail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
     private static final long UNKNOWN = -1;
-    private static final long SHORTEST_PAUSE_MILLIS = 20;
-    private static final long LONGEST_PAUSE_MILLIS = 250;
+    static final long SHORTEST_PAUSE_MILLIS = 20;
+    static final long LONGEST_PAUSE_MILLIS = 250;
 
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
@@ -80,12 +80,17 @@ final class Tail implements AutoCloseable {
                 } else if (advanced()) {
                     pause = SHORTEST_PAUSE_MILLIS;
                 } else {
-                    pause = await(pause) ? SHORTEST_PAUSE_MILLIS : Math.min(LONGEST_PAUSE_MILLIS, pause * 5 / 4);
+                    pause = await(pause) ? SHORTEST_PAUSE_MILLIS : longer(pause);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A quarter longer, so that it takes a second without news to reach the longest. */
+    static long longer(long millis) {
+        return Math.min(LONGEST_PAUSE_MILLIS, millis * 5 / 4);
     }
 
     private void rest() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -83,6 +84,16 @@ class MongoEventStoreTest {
         assertThat(stream.hasNextAvailable(350, MILLISECONDS))
                 .as("250 ms of polling and some for a slow machine")
                 .isTrue();
+    }
+
+    @Test
+    void anIdleReaderLooksLessAndLessOftenButAtLeastFourTimesASecond() {
+        List<Long> pauses = LongStream.iterate(Tail.SHORTEST_PAUSE_MILLIS, Tail::longer)
+                .limit(20)
+                .boxed()
+                .toList();
+
+        assertThat(pauses).isSorted().startsWith(20L).endsWith(250L);
     }
 
     @Test

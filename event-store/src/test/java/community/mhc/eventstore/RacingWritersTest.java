@@ -65,6 +65,9 @@ class RacingWritersTest {
             assertThat(stored)
                     .allSatisfy((id, position) ->
                             assertThat(ids.get((int) (position - 1))).isEqualTo(id));
+            assertThat(numbers(engines.on(database)))
+                    .as("aggregate and sequence number")
+                    .doesNotHaveDuplicates();
             assertThat(refused).as("the test provokes conflicts").isNotEmpty();
         }
     }
@@ -96,6 +99,13 @@ class RacingWritersTest {
         } catch (ConcurrencyException | AggregateStreamCreationException e) {
             events.forEach(event -> refused.add(event.getIdentifier()));
         }
+    }
+
+    private static List<String> numbers(MongoEventStorageEngine engine) {
+        return engine.readEvents(null, false)
+                .map(event -> (DomainEventMessage<?>) event)
+                .map(event -> event.getAggregateIdentifier() + " " + event.getSequenceNumber())
+                .toList();
     }
 
     private static List<String> readUntilQuiet(TrackingEventStream stream, List<Future<?>> writers) throws Exception {

@@ -151,17 +151,18 @@ class StoredFormTest {
 
     @Test
     void theTokenAtATimeIsFoundAmongUnitsWhoseTimesGoBackAndForth() {
-        long[] seconds = {10, 30, 20, 50, 40, 60, 55};
+        long[] seconds = {10, 60, 20, 30, 40, 50, 70};
         for (int i = 0; i < seconds.length; i++) {
             append(engine, at(i, seconds[i]));
         }
 
         assertThat(tokenAt(0)).isEqualTo(0);
         assertThat(tokenAt(10)).isEqualTo(0);
-        assertThat(tokenAt(15)).isEqualTo(1);
-        assertThat(tokenAt(31)).isEqualTo(3);
-        assertThat(tokenAt(51)).isEqualTo(5);
-        assertThat(tokenAt(61)).isEqualTo(7);
+        assertThat(tokenAt(11)).isEqualTo(1);
+        assertThat(tokenAt(35)).isEqualTo(1);
+        assertThat(tokenAt(60)).isEqualTo(1);
+        assertThat(tokenAt(61)).isEqualTo(6);
+        assertThat(tokenAt(71)).isEqualTo(7);
     }
 
     private long tokenAt(long second) {
