@@ -1,0 +1,4 @@
+package community.mhc.jobs.integration.out;
+
+/** {@code jobs.job-closed.v1}: whoever posted a job takes no more interest in it. */
+record JobClosedV1(String jobId) {}

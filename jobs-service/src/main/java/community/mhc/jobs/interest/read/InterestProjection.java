@@ -1,0 +1,127 @@
+package community.mhc.jobs.interest.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import community.mhc.chassis.page.Cursor;
+import community.mhc.chassis.page.Limit;
+import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.jobs.integration.in.CardShower;
+import community.mhc.jobs.integration.in.MemberCard;
+import community.mhc.jobs.integration.in.People;
+import community.mhc.jobs.interest.InterestId;
+import community.mhc.jobs.interest.events.InterestShown;
+import community.mhc.jobs.interest.events.InterestWithdrawn;
+import community.mhc.jobs.posting.JobId;
+import community.mhc.jobs.posting.events.JobPosted;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps who is interested in which job, and who may see that. */
+@Component
+@ProcessingGroup("interests")
+class InterestProjection implements CardShower, CollectionSetup {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoCollection<InterestRow> interests;
+    private final MongoCollection<Document> posters;
+    private final People people;
+
+    InterestProjection(MongoDatabase database, People people) {
+        this.interests = database.getCollection("interests", InterestRow.class);
+        this.posters = database.getCollection("posters");
+        this.people = people;
+    }
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        interests.createIndex(compoundIndex(ascending("jobId"), descending("shownAt", "_id")));
+        interests.createIndex(ascending("member.id"));
+    }
+
+    @EventHandler
+    void on(JobPosted e) {
+        var id = JobId.of(e.jobId()).value();
+        posters.replaceOne(eq(id), new Document("_id", id).append("postedBy", UUID.fromString(e.postedBy())), UPSERT);
+    }
+
+    /** The member's card is looked at once more afterwards: member-service's message may have come in between. */
+    @EventHandler
+    void on(InterestShown e, @Timestamp Instant at) {
+        var member = UUID.fromString(e.memberId());
+        var card = people.card(member);
+        var row = new InterestRow(
+                InterestId.of(e.interestId()).value(),
+                JobId.of(e.jobId()).value(),
+                card,
+                e.note(),
+                at.truncatedTo(ChronoUnit.MILLIS));
+        interests.replaceOne(eq(row.id()), row, UPSERT);
+        var now = people.card(member);
+        if (!now.equals(card)) show(now);
+    }
+
+    @EventHandler
+    void on(InterestWithdrawn e) {
+        interests.deleteOne(eq(InterestId.of(e.interestId()).value()));
+    }
+
+    @ResetHandler
+    void reset() {
+        interests.deleteMany(new Document());
+        posters.deleteMany(new Document());
+    }
+
+    @Override
+    public void show(MemberCard card) {
+        interests.updateMany(eq("member.id", card.id()), set("member", card));
+    }
+
+    boolean isPostedBy(JobId job, UUID member) {
+        return posters.find(and(eq(job.value()), eq("postedBy", member))).first() != null;
+    }
+
+    /** Who showed interest last comes first. */
+    List<InterestRow> page(JobId job, @Nullable Cursor after, Limit limit) {
+        var ofJob = eq("jobId", job.value());
+        var rows = after == null ? ofJob : and(ofJob, behind(after));
+        return interests
+                .find(rows)
+                .sort(Sorts.descending("shownAt", "_id"))
+                .limit(limit.toFetch())
+                .into(new ArrayList<>());
+    }
+
+    /** What {@link #behind} reads. */
+    static List<String> keys(InterestRow row) {
+        return List.of(row.shownAt().toString(), row.id().toString());
+    }
+
+    private static Bson behind(Cursor cursor) {
+        var at = cursor.instant(0);
+        return and(lte("shownAt", at), or(lt("shownAt", at), lt("_id", cursor.id(1))));
+    }
+}

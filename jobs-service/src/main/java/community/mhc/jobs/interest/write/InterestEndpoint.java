@@ -1,0 +1,48 @@
+package community.mhc.jobs.interest.write;
+
+import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.web.Caller;
+import community.mhc.chassis.web.Created;
+import community.mhc.jobs.interest.InterestId;
+import community.mhc.jobs.posting.JobId;
+import community.mhc.jobs.posting.write.ConsultPosting;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Showing interest in a job and withdrawing it. */
+@RestController
+@RequestMapping("/api/v1/jobs/{id}/interest")
+class InterestEndpoint {
+
+    private final Commands commands;
+
+    InterestEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** A posting that closes between the two commands still gets this interest: it was open when asked. */
+    @PutMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Created show(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterestNote note) {
+        var job = new JobId(id);
+        ConsultPosting.Facts posting = Objects.requireNonNull(commands.send(new ConsultPosting(job)));
+        var interest = new ShowInterest(job, caller.memberId(), posting, note.note());
+        commands.send(interest);
+        return new Created(interest.interestId().value());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Caller caller, @PathVariable UUID id) {
+        commands.send(new WithdrawInterest(InterestId.of(new JobId(id), caller.memberId())));
+    }
+}
