@@ -1,4 +1,5 @@
-import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "@fontsource-variable/figtree/wght.css";
+import "@fontsource-variable/figtree/wght-italic.css";
 import "@mantine/core/styles.layer.css";
 import "./app/global.css";
 import { StrictMode } from "react";

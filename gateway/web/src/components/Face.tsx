@@ -20,8 +20,6 @@ export function initialsOf(name: string): string {
 export function Face({ id, name, size = 40 }: { id: string; name: string; size?: number }) {
   const style = { "--face-size": `${size}px`, "--face-hue": hueOf(id) } as CSSProperties;
   return (
-    <span className={classes.face} style={style} aria-hidden>
-      {initialsOf(name)}
-    </span>
+    <span className={classes.face} style={style} data-initials={initialsOf(name)} aria-hidden />
   );
 }

@@ -3,6 +3,7 @@ import {
   type MantineColorsTuple,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   Modal,
   NativeSelect,
   PasswordInput,
@@ -71,14 +72,12 @@ const gray: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   colors: { pine, clay, dark, gray },
   white: "#fffdf9",
   black: "#25221d",
-  fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
+  fontFamily: "'Figtree Variable', system-ui, sans-serif",
   headings: {
-    fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
+    fontFamily: "'Figtree Variable', system-ui, sans-serif",
     fontWeight: "640",
     sizes: {
       h1: { fontSize: "clamp(1.5rem, 1.2rem + 1.2vw, 2rem)", lineHeight: "1.2" },
@@ -98,6 +97,11 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: "pointer",
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    if (input.variant === "filled") return { ...colors, color: "var(--on-accent)" };
+    return input.variant === "subtle" ? { ...colors, color: "var(--accent)" } : colors;
+  },
   components: {
     Button: Button.extend({ defaultProps: { size: "md" } }),
     TextInput: TextInput.extend({ defaultProps: { size: "md" } }),
@@ -126,6 +130,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--ink": gray[9],
     "--ink-soft": gray[6],
     "--accent": pine[7],
+    "--on-accent": "#fffdf9",
+    "--face-ink": "38% 0.07",
+    "--face-ground": "90% 0.045",
     "--accent-soft": pine[0],
     "--warm": clay[7],
     "--warm-soft": clay[0],
@@ -149,6 +156,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--ink": dark[0],
     "--ink-soft": dark[2],
     "--accent": pine[3],
+    "--on-accent": dark[9],
+    "--face-ink": "90% 0.05",
+    "--face-ground": "38% 0.05",
     "--accent-soft": "#1f302f",
     "--warm": clay[3],
     "--warm-soft": "#35271e",

@@ -24,7 +24,7 @@ export function HomeAside() {
             {facets.professions.slice(0, 6).map(({ value, count }) => (
               <li key={value}>
                 <Link to={`${paths.people}?profession=${value}`}>{professionName(value)}</Link>{" "}
-                <Text span c="dimmed">
+                <Text span size="sm" c="dimmed">
                   {count}
                 </Text>
               </li>

@@ -1,3 +1,4 @@
+import { Title } from "@mantine/core";
 import { Page } from "@/components/Page";
 import { useSession } from "@/features/session";
 import { HomeAside } from "./home-aside";
@@ -15,7 +16,12 @@ export function Component() {
   return (
     <Page
       title="Home"
-      heading={<h1>{`${greeting(new Date().getHours())}${name ? `, ${name}` : ""}`}</h1>}
+      heading={
+        <Title order={1}>
+          {greeting(new Date().getHours())}
+          {name && `, ${name}`}
+        </Title>
+      }
       lead="This is what is new in your groups."
       aside={<HomeAside />}
     >

@@ -34,7 +34,7 @@ export function AnnouncementCard({ announcement }: { announcement: Schema<"Annou
           <Button
             variant="default"
             loading={mark.isPending}
-            aria-label={`I have seen “${title}”`}
+            aria-label={`I have seen this: ${title}`}
             onClick={() => mark.mutate(id)}
           >
             I have seen this

@@ -26,7 +26,7 @@ export function JoinRequests({ group }: { group: Schema<"Group"> }) {
             <Button
               size="sm"
               disabled={decide.isPending}
-              aria-label={`Let ${member.name} in`}
+              aria-label={`Let in ${member.name}`}
               onClick={() => decide.mutate({ memberId: member.id, approve: true })}
             >
               Let in

@@ -130,7 +130,7 @@ export function ConnectionButtons({ id, name, incoming, step }: ConnectionButton
           <Button
             variant="default"
             loading={step.isPending}
-            aria-label={`Take my request to ${name} back`}
+            aria-label={`Take it back: my request to ${name}`}
             onClick={() => step.mutate({ step: "withdraw", id })}
           >
             Take it back

@@ -7,7 +7,7 @@ function Words({ title, words }: { title: string; words: string[] }) {
   if (words.length === 0) return null;
   return (
     <section>
-      <Title order={3} mb="xs">
+      <Title order={2} mb="xs">
         {title}
       </Title>
       <ul className={classes.words}>

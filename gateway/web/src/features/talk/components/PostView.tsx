@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import clsx from "clsx";
 import { type CSSProperties, useState } from "react";
-import { Person } from "@/components/Person";
+import { credential, Person } from "@/components/Person";
 import { Prose } from "@/components/Prose";
 import { When } from "@/components/When";
 import type { Schema } from "@/lib/api/client";
@@ -30,11 +30,15 @@ export function PostView({ post, parent, people, mine, onAnswer }: PostViewProps
       style={{ "--depth": nesting } as CSSProperties}
     >
       <header className={classes.head}>
-        <Person member={post.author} />
-        <span className={classes.times}>
-          <When at={post.postedAt} />
-          {post.editedAt && <PostHistory post={post} />}
-        </span>
+        <Person
+          member={post.author}
+          detail={
+            <>
+              {credential(post.author)} · <When at={post.postedAt} />
+            </>
+          }
+        />
+        {post.editedAt && <PostHistory post={post} />}
       </header>
       {parent && (
         <a className={classes.to} href={`#${parent.id}`}>
