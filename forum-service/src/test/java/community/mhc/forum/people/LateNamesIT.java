@@ -1,0 +1,79 @@
+package community.mhc.forum.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import community.mhc.localmongo.LocalMongo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.UuidRepresentation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A name that arrives while something is being written is not missed, whichever comes first. */
+class LateNamesIT {
+
+    private static LocalMongo server;
+    private static MongoClient client;
+
+    private final UUID member = UUID.randomUUID();
+    private final MemberCard card = new MemberCard(member, "Ann", "psychologist", "OR");
+    private final People people = new People(client.getDatabase("forum"));
+    private final List<MemberCard> shown = new ArrayList<>();
+    private final CardShower view = corrected -> {
+        if (!shown.isEmpty()) shown.set(0, corrected);
+    };
+
+    @BeforeAll
+    static void connect() {
+        server = LocalMongo.inMemory();
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new com.mongodb.ConnectionString(server.connectionString()))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void aNameThatIsKnownIsShown() {
+        people.remember(card, List.of(view));
+        people.showing(member, view, shown::add);
+        assertThat(shown).containsExactly(card);
+    }
+
+    @Test
+    void aNameThatComesBeforeTheWriteButAfterTheLookIsShown() {
+        people.showing(member, view, looked -> {
+            people.remember(card, List.of(view));
+            shown.add(looked);
+        });
+        assertThat(shown).containsExactly(card);
+    }
+
+    @Test
+    void aNameThatComesAfterTheWriteIsShown() {
+        people.showing(member, view, looked -> {
+            shown.add(looked);
+            people.remember(card, List.of(view));
+        });
+        assertThat(shown).containsExactly(card);
+        assertThat(people.card(member)).isEqualTo(card);
+    }
+
+    @Test
+    void aMemberWhoIsNotHeardOfYetIsShownWithoutAName() {
+        people.showing(member, view, shown::add);
+        assertThat(shown).containsExactly(MemberCard.unknown(member));
+        people.remember(card, List.of(view));
+        assertThat(shown).containsExactly(card);
+    }
+}
