@@ -66,11 +66,18 @@ public final class Browser {
 
     /** Fills in the sign-in page at this address and sends it. */
     public HttpResponse<String> submit(String pageUrl, String email, String password) throws Exception {
+        return submit(pageUrl, email, password, URI.create(base).getPort());
+    }
+
+    /** The same, but the form is answered by the instance on this port. */
+    public HttpResponse<String> submit(String pageUrl, String email, String password, int port) throws Exception {
         var csrf = CSRF.matcher(get(pageUrl).body());
         if (!csrf.find()) {
             throw new AssertionError("no CSRF token on the sign-in page");
         }
-        return post(pageUrl, Map.of("email", email, "password", password, csrf.group(1), csrf.group(2)));
+        return post(
+                pageUrl.replaceFirst(":[0-9]+/", ":" + port + "/"),
+                Map.of("email", email, "password", password, csrf.group(1), csrf.group(2)));
     }
 
     public HttpResponse<String> exchange(String code) throws Exception {
