@@ -45,7 +45,9 @@ async function places(page) {
     page.evaluate(async (p) => (await (await fetch(`/api/v1${p}`)).json()).items, path);
   const mine = (await ask("/groups?mine=true&limit=50")).filter((g) => g.myRole !== "requested");
   const group = mine.find((g) => g.threadCount > 0) ?? mine[0];
-  const [thread] = (await ask(`/groups/${group.id}/threads`)).sort((a, b) => b.replyCount - a.replyCount);
+  const [thread] = (await ask(`/groups/${group.id}/threads`)).sort(
+    (a, b) => b.replyCount - a.replyCount,
+  );
   const stranger = (await ask("/groups?limit=50")).find((g) => !g.myRole && g.access === "closed");
   const [file] = await ask("/files");
   const [job] = await ask("/jobs");
@@ -104,7 +106,9 @@ for (const theme of ["light", "dark"]) {
       place = name;
       await page.goto(base + path);
       await page.locator("h1").first().waitFor();
-      await page.waitForFunction(() => !document.querySelector("main [role=status] .mantine-Skeleton-root"));
+      await page.waitForFunction(
+        () => !document.querySelector("main [role=status] .mantine-Skeleton-root"),
+      );
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(150);
       await page.screenshot({ path: `${out}${name}-${width}-${theme}.png`, fullPage: true });
@@ -114,7 +118,12 @@ for (const theme of ["light", "dark"]) {
       await page.evaluate(axe);
       const result = await page.evaluate(() => globalThis.axe.run({ iframes: false }));
       for (const v of result.violations)
-        findings.push(`${name} ${theme} ${width}: ${v.id} (${v.impact}): ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`);
+        findings.push(
+          `${name} ${theme} ${width}: ${v.id} (${v.impact}): ${v.nodes
+            .map((n) => n.target.join(" "))
+            .slice(0, 3)
+            .join(" | ")}`,
+        );
     }
     await context.close();
   }
@@ -122,5 +131,7 @@ for (const theme of ["light", "dark"]) {
 await browser.close();
 
 for (const finding of findings) console.log(finding);
-console.log(`${looked - new Set(findings.map((f) => f.split(":")[0])).size} passed, ${findings.length} failed`);
+console.log(
+  `${looked - new Set(findings.map((f) => f.split(":")[0])).size} passed, ${findings.length} failed`,
+);
 process.exit(findings.length > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import { type FormEvent, type ReactNode, useEffect } from "react";
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent } from "react";
 import { asProblem } from "@/lib/api/problem";
 import type { Draft } from "@/lib/drafts";
 import classes from "./draft-form.module.css";
@@ -15,10 +15,10 @@ interface DraftFormProps<T> {
 /** A form whose text is kept in this browser until it is acknowledged, and says so when something goes wrong. */
 export function DraftForm<T>({ draft, error, onSubmit, children }: DraftFormProps<T>) {
   const reused = error != null && asProblem(error).code === "ID_REUSED";
-  const { renewId } = draft;
+  const renewId = useEffectEvent(draft.renewId);
   useEffect(() => {
     if (reused) renewId();
-  }, [reused, renewId]);
+  }, [reused, error]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { Textarea, VisuallyHidden } from "@mantine/core";
+import { useMergedRef } from "@mantine/hooks";
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from "react";
 import type { Schema } from "@/lib/api/client";
 import { type Mentioned, mentionAt } from "@/lib/mentions";
@@ -25,7 +26,8 @@ const OFFERED = 6;
 /** A text box that offers the group's members after an "@". */
 export function MessageBox(props: MessageBoxProps) {
   const { value, mentioned, people, onChange, boxRef, minRows = 4, ...rest } = props;
-  const own = useRef<HTMLTextAreaElement | null>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const box = useMergedRef(own, boxRef);
   const listId = useId();
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(0);
@@ -72,11 +74,7 @@ export function MessageBox(props: MessageBoxProps) {
         minRows={minRows}
         maxRows={24}
         value={value}
-        ref={(element) => {
-          own.current = element;
-          if (typeof boxRef === "function") boxRef(element);
-          else if (boxRef) boxRef.current = element;
-        }}
+        ref={box}
         aria-autocomplete="list"
         aria-controls={open ? listId : undefined}
         aria-activedescendant={open ? `${listId}-${at}` : undefined}

@@ -15,9 +15,9 @@ export function Prose({ html }: { html: string }) {
     event.preventDefault();
     void navigate(link.pathname + link.search + link.hash);
   };
-  // The click handler only spares a reload: links work by keyboard and without it.
-  // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
   return (
+    // The click handler only spares a reload: links work by keyboard and without it.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div className={classes.prose} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
   );
 }

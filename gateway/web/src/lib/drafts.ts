@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { newId } from "./ids";
 
 /**
@@ -54,50 +54,32 @@ function write<T>(name: string, kept: Kept<T> | null): void {
   }
 }
 
+/** `empty` is what the form starts with when nothing was kept. A form for another `name` needs another React key. */
 export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
-  const blank = useRef(empty);
-  const load = (n: string) => {
-    const kept = read<T>(n);
+  const [state, setState] = useState(() => {
+    const kept = read<T>(name);
     return {
-      name: n,
-      restored: kept !== null,
       id: kept?.id ?? newId(),
-      value: { ...blank.current, ...kept?.value },
+      value: { ...empty, ...kept?.value },
+      restored: kept !== null,
     };
-  };
-  const [state, setState] = useState(() => load(name));
-  const current = state.name === name ? state : load(name);
-  if (current !== state) setState(current);
-
-  const latest = useRef(current);
-  useEffect(() => {
-    latest.current = current;
   });
+  const latest = useRef(state);
 
-  const store = useCallback((next: typeof current, keep: boolean) => {
+  const store = (next: typeof state, keep: boolean) => {
     latest.current = next;
-    write(next.name, keep ? { id: next.id, value: next.value } : null);
+    write(name, keep ? { id: next.id, value: next.value } : null);
     setState(next);
-  }, []);
+  };
+  const begin = (value: T) => store({ id: newId(), value, restored: false }, false);
 
-  const change = useCallback(
-    (part: Partial<T>) =>
+  return {
+    ...state,
+    change: (part) =>
       store({ ...latest.current, value: { ...latest.current.value, ...part } }, true),
-    [store],
-  );
-  const clear = useCallback(
-    () => store({ ...latest.current, id: newId(), value: blank.current, restored: false }, false),
-    [store],
-  );
-  const accept = useCallback(
-    () => store({ ...latest.current, id: newId(), restored: false }, false),
-    [store],
-  );
-  const reset = useCallback(
-    (value: T) => store({ ...latest.current, id: newId(), value, restored: false }, false),
-    [store],
-  );
-  const renewId = useCallback(() => store({ ...latest.current, id: newId() }, true), [store]);
-  const { id, value, restored } = current;
-  return { id, value, restored, change, clear, accept, reset, renewId };
+    clear: () => begin(empty),
+    accept: () => begin(latest.current.value),
+    reset: begin,
+    renewId: () => store({ ...latest.current, id: newId() }, true),
+  };
 }

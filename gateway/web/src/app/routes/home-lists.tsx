@@ -1,5 +1,5 @@
 import { Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { Listing } from "@/components/Listing";
 import { Trouble } from "@/components/Trouble";
@@ -133,7 +133,7 @@ export function Unanswered() {
 export function NewPeople() {
   const people = usePeople({ q: "", profession: "", state: "" }, 100);
   const myId = useMyId();
-  const since = new Date(Date.now() - NEW_FOR * 86_400_000).toISOString();
+  const [since] = useState(() => new Date(Date.now() - NEW_FOR * 86_400_000).toISOString());
   const newest = itemsOf(people.data)
     .filter((p) => p.joinedAt > since && p.id !== myId)
     .sort((a, b) => b.joinedAt.localeCompare(a.joinedAt));

@@ -10,6 +10,7 @@ export function Component() {
   return (
     <Page title="Announce something" lead={group && `In ${group.name}`}>
       <NewAnnouncementForm
+        key={groupId}
         groupId={groupId}
         readers={group ? `${counted(group.memberCount, "member")} of ${group.name}` : "All members"}
       />

@@ -8,7 +8,7 @@ export function Component() {
   const { group, readers, people } = useReaders(groupId);
   return (
     <Page title="Start a thread" lead={group && `In ${group.name}`}>
-      <NewThreadForm groupId={groupId} readers={readers} people={people} />
+      <NewThreadForm key={groupId} groupId={groupId} readers={readers} people={people} />
     </Page>
   );
 }

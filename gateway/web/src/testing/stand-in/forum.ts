@@ -44,7 +44,7 @@ const groupOf = (id: unknown) => groups.find((g) => g.id === id);
 const threadOf = (id: unknown) => threads.find((t) => t.id === id);
 const postOf = (params: { id?: unknown; postId?: unknown }) =>
   threadOf(params.id)?.posts.find((p) => p.id === params.postId);
-const seenPost = ({ body: _body, earlier: _earlier, ...post }: StoredThread["posts"][0]) => post;
+const seenPost = ({ body, earlier, ...post }: StoredThread["posts"][0]) => post;
 
 const membersOf = (id: unknown, asking: boolean) =>
   (groupOf(id)?.members ?? [])

@@ -7,7 +7,7 @@ import { groups } from "./talk";
 
 const announced = new Map<string, Schema<"NewFile">>();
 const fileOf = (id: unknown) => files.find((f) => f.id === id);
-const entry = ({ content: _content, ...file }: StoredFile) => file;
+const entry = ({ content, ...file }: StoredFile) => file;
 
 const library = [
   http.get("*/api/v1/files", ({ request }) => {
@@ -64,7 +64,7 @@ const library = [
 ];
 
 const jobOf = (id: unknown) => jobs.find((j) => j.id === id);
-const posting = ({ interest: _interest, ...job }: (typeof jobs)[0]) => job;
+const posting = ({ interest, ...job }: (typeof jobs)[0]) => job;
 
 const board = [
   http.get("*/api/v1/jobs", ({ request }) => {
