@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** How far the projections of this service have come, whichever instance runs them. */
-final class ProjectionPositions {
+public final class ProjectionPositions {
 
     private static final long LOOK_AGAIN_MILLIS = 4;
 
@@ -25,7 +25,7 @@ final class ProjectionPositions {
     }
 
     /** Waits until all have handled the event at {@code position}, or until {@code atMost} has passed: then false. */
-    boolean await(long position, Duration atMost) {
+    public boolean await(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         for (String group : groups.names()) {
             while (!reached(group, position)) {
