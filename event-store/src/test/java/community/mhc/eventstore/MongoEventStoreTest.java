@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -118,6 +119,26 @@ class MongoEventStoreTest {
         append(engine, event("a", 0));
 
         assertThat(one.nextAvailable()).isSameAs(two.nextAvailable());
+    }
+
+    @Test
+    void anUpcasterMayMakeTwoMessagesOfAnEventOrNone() throws Exception {
+        MongoEventStorageEngine upcasting = engines.closing(TestEngines.builder(database)
+                .upcasterChain(events -> events.flatMap(event -> {
+                    long sequence = event.getSequenceNumber().orElseThrow();
+                    return sequence < 5 ? Stream.empty() : Stream.of(event, event);
+                }))
+                .build());
+        for (int i = 0; i < 7; i++) {
+            append(engine, event("a", i));
+        }
+        try (MongoEventStore upcast =
+                        MongoEventStore.builder().storageEngine(upcasting).build();
+                TrackingEventStream stream = upcast.openStream(null)) {
+            assertThat(positions(stream, 4)).containsExactly(6L, 6L, 7L, 7L);
+            append(otherInstance, event("b", 0), event("b", 5));
+            assertThat(positions(stream, 2)).containsExactly(9L, 9L);
+        }
     }
 
     @Test
