@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(Access access, @Nullable Role role) {
 
+    /** To those inside it makes no difference how others get in. */
+    public static Standing inside(Role role) {
+        return new Standing(Access.CLOSED, role);
+    }
+
     /** Refuses who may not read what is inside. */
     public void toRead() {
         if (access == Access.CLOSED && !isInside()) throw NothingThere.refusal();

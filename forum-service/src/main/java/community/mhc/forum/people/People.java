@@ -1,11 +1,15 @@
 package community.mhc.forum.people;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.forum.view.Batch;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -41,16 +45,26 @@ public class People {
     }
 
     /**
-     * Writes something that shows {@code member}. What member-service says in the very moment of writing is not missed: it is
-     * stored before it is shown, so either the second look here finds it, or {@link #remember} finds what was written.
+     * Writes something that shows {@code member}, as part of the current batch. What member-service says in the very moment of
+     * writing is not missed: it is stored before it is shown, so either the second look here, after the batch is sent, finds it,
+     * or {@link #remember} finds what was written.
      *
-     * @param view what was written to, corrected where the card changed in between
+     * @param view what is written to, corrected where the card changed in between
      */
     public void showing(UUID member, CardShower view, Consumer<MemberCard> write) {
-        var card = card(member);
-        write.accept(card);
-        var now = card(member);
-        if (!now.equals(card)) view.show(now);
+        var cards = Batch.current().note(view, this::lookedUpFor);
+        write.accept(cards.computeIfAbsent(member, this::card));
+    }
+
+    private Map<UUID, MemberCard> lookedUpFor(CardShower view) {
+        var cards = new HashMap<UUID, MemberCard>();
+        Batch.current().afterwards(() -> lookAgain(cards, view));
+        return cards;
+    }
+
+    private void lookAgain(Map<UUID, MemberCard> cards, CardShower view) {
+        for (Known known : members.find(in("_id", cards.keySet())))
+            if (!known.card().equals(cards.get(known.id()))) view.show(known.card());
     }
 
     /** Stores the card, then shows it in every view that has the member in it. */

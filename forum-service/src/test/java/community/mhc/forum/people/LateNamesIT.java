@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import community.mhc.forum.view.Batch;
 import community.mhc.localmongo.LocalMongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,16 +47,24 @@ class LateNamesIT {
         server.close();
     }
 
+    /** As a projection does, in a batch of one event. */
+    private void showing(Consumer<MemberCard> write) {
+        var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("event"));
+        people.showing(member, view, write);
+        Batch.current().send();
+        batch.commit();
+    }
+
     @Test
     void aNameThatIsKnownIsShown() {
         people.remember(card, List.of(view));
-        people.showing(member, view, shown::add);
+        showing(shown::add);
         assertThat(shown).containsExactly(card);
     }
 
     @Test
     void aNameThatComesBeforeTheWriteButAfterTheLookIsShown() {
-        people.showing(member, view, looked -> {
+        showing(looked -> {
             people.remember(card, List.of(view));
             shown.add(looked);
         });
@@ -61,7 +73,7 @@ class LateNamesIT {
 
     @Test
     void aNameThatComesAfterTheWriteIsShown() {
-        people.showing(member, view, looked -> {
+        showing(looked -> {
             shown.add(looked);
             people.remember(card, List.of(view));
         });
@@ -70,8 +82,18 @@ class LateNamesIT {
     }
 
     @Test
-    void aMemberWhoIsNotHeardOfYetIsShownWithoutAName() {
+    void aNameThatComesWhileTheBatchIsNotSentYetIsShown() {
+        var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("event"));
         people.showing(member, view, shown::add);
+        people.remember(card, List.of());
+        Batch.current().send();
+        batch.commit();
+        assertThat(shown).containsExactly(card);
+    }
+
+    @Test
+    void aMemberWhoIsNotHeardOfYetIsShownWithoutAName() {
+        showing(shown::add);
         assertThat(shown).containsExactly(MemberCard.unknown(member));
         people.remember(card, List.of(view));
         assertThat(shown).containsExactly(card);

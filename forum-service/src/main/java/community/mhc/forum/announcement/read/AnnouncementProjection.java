@@ -11,6 +11,7 @@ import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
 import community.mhc.forum.text.Markdown;
+import community.mhc.forum.view.Batch;
 import community.mhc.forum.view.Once;
 import java.time.Instant;
 import java.util.UUID;
@@ -57,6 +58,7 @@ class AnnouncementProjection implements CardShower {
     }
 
     private String groupName(UUID groupId) {
+        Batch.current().send(); // the group itself may be in this batch
         var group = groups.find(eq(groupId)).first();
         if (group == null) throw new IllegalStateException("announced in a group that was not founded");
         return group.name();

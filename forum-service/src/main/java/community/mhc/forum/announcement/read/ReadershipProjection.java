@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
 import community.mhc.forum.announcement.events.AnnouncementSeen;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.events.MemberJoined;
@@ -35,14 +34,10 @@ class ReadershipProjection {
 
     @EventHandler
     void on(MemberJoined e, TrackingToken token) {
-        Once.changeOrMake(
-                readerships,
-                MembershipId.of(e.groupId(), e.memberId()),
-                Once.position(token),
-                set("groupId", e.groupId()),
-                set("memberId", e.memberId()),
-                set("inside", true),
-                setOnInsert("seen", List.of()));
+        var id = MembershipId.of(e.groupId(), e.memberId());
+        long position = Once.position(token);
+        Once.insert(readerships, new Readership(id, e.groupId(), e.memberId(), true, List.of(), position));
+        Once.change(readerships, id, position, set("inside", true));
     }
 
     @EventHandler
@@ -54,15 +49,15 @@ class ReadershipProjection {
     /** A set takes each id once, so this can be repeated as it is. */
     @EventHandler
     void on(AnnouncementSeen e) {
-        readerships.updateOne(
+        Once.make(
+                readerships,
                 eq(MembershipId.of(e.groupId(), e.memberId())),
                 combine(
                         addToSet("seen", e.announcementId()),
                         setOnInsert("groupId", e.groupId()),
                         setOnInsert("memberId", e.memberId()),
                         setOnInsert("inside", false),
-                        setOnInsert(Once.POSITION, 0L)),
-                new UpdateOptions().upsert(true));
+                        setOnInsert(Once.POSITION, 0L)));
     }
 
     @ResetHandler

@@ -22,7 +22,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the doors: every group and every membership. */
@@ -44,17 +44,20 @@ class DoorProjection {
     @EventHandler
     void on(MembershipEvent e, TrackingToken token) {
         var id = MembershipId.of(e.groupId(), e.memberId());
-        Once.changeOrMake(doors, id, Once.position(token), roleAfter(e));
+        var role = roleAfter(e);
+        long position = Once.position(token);
+        Once.insert(doors, new Door(id, null, null, role, position));
+        Once.change(doors, id, position, role == null ? unset("role") : set("role", role));
     }
 
-    private static Bson roleAfter(MembershipEvent event) {
+    private static @Nullable Role roleAfter(MembershipEvent event) {
         return switch (event) {
-            case MemberJoined joined -> set("role", Role.of(joined.role()));
-            case MemberRoleChanged changed -> set("role", Role.of(changed.role()));
-            case MembershipRequested asked -> set("role", Role.REQUESTED);
-            case MembershipRequestWithdrawn withdrawn -> unset("role");
-            case MembershipDeclined declined -> unset("role");
-            case MemberLeft left -> unset("role");
+            case MemberJoined joined -> Role.of(joined.role());
+            case MemberRoleChanged changed -> Role.of(changed.role());
+            case MembershipRequested asked -> Role.REQUESTED;
+            case MembershipRequestWithdrawn withdrawn -> null;
+            case MembershipDeclined declined -> null;
+            case MemberLeft left -> null;
         };
     }
 

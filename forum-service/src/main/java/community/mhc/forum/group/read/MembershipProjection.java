@@ -57,19 +57,18 @@ class MembershipProjection implements CardShower {
     }
 
     private void begin(MembershipEvent e, Role role, Place place, Instant since, long position) {
-        people.showing(
-                e.memberId(),
-                this,
-                card -> Once.changeOrMake(
-                        memberships,
-                        id(e),
-                        position,
-                        set("groupId", e.groupId()),
-                        set("member", card),
-                        set("role", role),
-                        set("since", since),
-                        set("place", place),
-                        set("order", position)));
+        people.showing(e.memberId(), this, card -> {
+            Once.insert(memberships, new GroupMember(id(e), e.groupId(), card, role, since, place, position, position));
+            Once.change(
+                    memberships,
+                    id(e),
+                    position,
+                    set("member", card),
+                    set("role", role),
+                    set("since", since),
+                    set("place", place),
+                    set("order", position));
+        });
     }
 
     private void end(MembershipEvent e, long position) {

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Two short streams tell what somebody may do: the group's, and the membership's. */
+/** Two short streams tell what somebody may do: the membership's and, for those outside, the group's. */
 @Component
 class EventSourcedStanding implements StandingByEvents {
 
@@ -26,8 +26,10 @@ class EventSourcedStanding implements StandingByEvents {
 
     @Override
     public Standing of(UUID groupId, UUID memberId) {
+        var role = role(groupId, memberId);
+        if (role != null && role.isInside()) return Standing.inside(role);
         var access = groups.ask(groupId, Group::access).orElseThrow(NothingThere::refusal);
-        return new Standing(access, role(groupId, memberId));
+        return new Standing(access, role);
     }
 
     private @Nullable Role role(UUID groupId, UUID memberId) {

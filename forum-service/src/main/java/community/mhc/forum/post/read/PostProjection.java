@@ -12,6 +12,7 @@ import community.mhc.forum.post.events.OpeningPosted;
 import community.mhc.forum.post.events.PostEdited;
 import community.mhc.forum.post.events.ReplyPosted;
 import community.mhc.forum.text.Markdown;
+import community.mhc.forum.view.Batch;
 import community.mhc.forum.view.Once;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -92,6 +93,7 @@ class PostProjection implements CardShower {
     /** What it said until now is put aside first, so that an interruption in between loses nothing. */
     @EventHandler
     void on(PostEdited e, @Timestamp Instant at, TrackingToken token) {
+        Batch.current().send(); // the post itself may be in this batch
         var before = posts.find(eq(e.postId())).first();
         if (before == null || before.revision() >= e.revision()) return;
         Once.insert(revisions, PostRevision.of(before));
