@@ -4,13 +4,13 @@ package community.mhc.member.profile;
 public final class Words {
 
     /** One line of text. */
-    public static final String ONE_LINE = "[^\\x00-\\x1f\\x7f\\ud800-\\udfff]*";
+    public static final String ONE_LINE = "^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]*$";
 
     /** Several lines: tabs and line breaks are welcome. */
-    public static final String TEXT = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff]*";
+    public static final String TEXT = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff]*$";
 
     /** A person's name: starts with a letter, then letters, marks, digits, spaces and the usual punctuation. */
-    public static final String NAME = "[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Nd} .,'’()-]*";
+    public static final String NAME = "^[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Nd} .,'’()\\-]*$";
 
     private Words() {}
 }

@@ -105,8 +105,8 @@ public final class Browser {
     }
 
     /** Tells the provider that this token is not needed any more. */
-    public void revoke(String token) throws Exception {
-        asGateway("/oauth2/revoke", Map.of("token", token));
+    public HttpResponse<String> revoke(String token) throws Exception {
+        return asGateway("/oauth2/revoke", Map.of("token", token));
     }
 
     public List<String> cookieNames() {

@@ -27,8 +27,13 @@ class Passwords {
             "argon2id",
             Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES)));
 
-    /** Bounds the memory that a crowd at the door can take: 19 MiB for each that hashes. */
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** A crowd at the door takes a quarter of the heap at most, and no more at once than there are processors. */
+    private final Semaphore places = new Semaphore(
+            Math.clamp(
+                    Runtime.getRuntime().maxMemory() / 4 / (MEMORY_KIB * 1024L),
+                    1,
+                    Runtime.getRuntime().availableProcessors()),
+            true);
 
     /** What an unknown account is compared with; nobody knows its password. */
     private final String nobodys = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"

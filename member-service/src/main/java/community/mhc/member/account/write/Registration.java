@@ -29,7 +29,7 @@ record Registration(
 
     /** Something, an at sign, a domain with a dot: whether it exists, only a message to it can tell. */
     static final String EMAIL =
-            "[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff]+@[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff.]+(\\.[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff.]+)+";
+            "^[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff]+@[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff.]+(\\.[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff.]+)+$";
 
     /** Never what is in it: this may end up in a log. */
     @Override
