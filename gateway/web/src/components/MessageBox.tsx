@@ -1,7 +1,7 @@
 import { Textarea, VisuallyHidden } from "@mantine/core";
 import { useMergedRef } from "@mantine/hooks";
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from "react";
-import type { Schema } from "@/lib/api/client";
+import type { Member } from "@/lib/api/client";
 import { type Mentioned, mentionAt } from "@/lib/mentions";
 import { Face } from "./Face";
 import classes from "./message-box.module.css";
@@ -13,7 +13,7 @@ interface MessageBoxProps {
   value: string;
   mentioned: Mentioned[];
   /** Who can be mentioned: the members of the group. */
-  people: Schema<"MemberCard">[];
+  people: Member[];
   error?: string;
   minRows?: number;
   boxRef?: Ref<HTMLTextAreaElement>;
@@ -39,7 +39,7 @@ export function MessageBox(props: MessageBoxProps) {
     : [];
   const at = Math.min(active, offers.length - 1);
 
-  const choose = (person: Schema<"MemberCard">) => {
+  const choose = (person: Member) => {
     if (!typing || caret === null) return;
     const before = `${value.slice(0, typing.from)}@${person.name} `;
     const others = mentioned.filter((m) => m.id !== person.id && m.name !== person.name);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { paths } from "@/config/paths";
 import { professionName } from "@/config/words";
-import type { Schema } from "@/lib/api/client";
+import type { Member } from "@/lib/api/client";
 import { Face } from "./Face";
 import classes from "./person.module.css";
 
@@ -11,7 +11,7 @@ export const credential = (member: { profession: string; licenceState: string })
   `${professionName(member.profession)}, ${member.licenceState}`;
 
 interface PersonProps {
-  member: Schema<"MemberCard">;
+  member: Member;
   size?: number;
   /** Replaces profession and state. */
   detail?: ReactNode;

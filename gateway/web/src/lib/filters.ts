@@ -23,5 +23,5 @@ export function useFilters<K extends string>(...names: K[]) {
   return { values, set, any: names.some((n) => values[n] !== "") };
 }
 
-/** For a query string: leaves out what is not set. */
-export const given = (value: string) => value || undefined;
+/** For a query string: leaves out what is not set. What the address says is for the service to check. */
+export const given = <T extends string>(value: string) => (value || undefined) as T | undefined;

@@ -9,11 +9,14 @@ import classes from "./welcome.module.css";
 /** For those who are not signed in. `to`: where they were going. */
 export default function Welcome({ to }: { to: string }) {
   useDocumentTitle(`${PRODUCT_NAME} · ${PRODUCT_LINE}`);
+  // The gateway leads back here when the provider did not let her in.
+  const failed = to === "/?sign-in=failed";
+  const signIn = gatewayPaths.signIn(failed ? paths.home : to);
   return (
     <div className={classes.page}>
       <header className={classes.top}>
         <Brand />
-        <Button component="a" href={gatewayPaths.signIn(to)} variant="default">
+        <Button component="a" href={signIn} variant="default">
           Sign in
         </Button>
       </header>
@@ -29,11 +32,17 @@ export default function Welcome({ to }: { to: string }) {
           <Button component={Link} to={paths.join} size="lg">
             Join
           </Button>
-          <Button component="a" href={gatewayPaths.signIn(to)} size="lg" variant="default">
+          <Button component="a" href={signIn} size="lg" variant="default">
             Sign in
           </Button>
         </Group>
-        {to !== paths.home && (
+        {failed && (
+          <p role="alert" className={classes.going}>
+            That sign-in did not come through. Nothing is wrong with your account; please try once
+            more.
+          </p>
+        )}
+        {to !== paths.home && !failed && (
           <p className={classes.going}>You will come to the page you were opening.</p>
         )}
         <ul className={classes.promises}>

@@ -7,6 +7,15 @@ import type { components, paths } from "./schema";
 /** A schema of the API by its name: `Schema<"Thread">`. */
 export type Schema<K extends keyof components["schemas"]> = components["schemas"][K];
 
+/** A person as every service embeds her: its own copy of the member service's card. */
+export interface Member {
+  id: string;
+  name: string;
+  profession: string;
+  /** USPS code. */
+  licenceState: string;
+}
+
 export const csrfToken = () => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 
 const household: Middleware = {

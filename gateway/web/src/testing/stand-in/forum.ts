@@ -121,7 +121,7 @@ export const forum = [
   http.post("*/api/v1/groups/:id/members/:memberId/approve", decide("member")),
   http.post("*/api/v1/groups/:id/members/:memberId/decline", decide(null)),
   http.put("*/api/v1/groups/:id/members/:memberId/role", async ({ params, request }) => {
-    const { role } = (await request.json()) as Schema<"RoleChange">;
+    const { role } = (await request.json()) as Schema<"NewRole">;
     const n = people.findIndex((p) => p.id === params.memberId);
     Object.assign(
       groupOf(params.id)!.members.find((m) => m.n === n)!,

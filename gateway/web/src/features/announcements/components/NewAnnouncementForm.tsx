@@ -31,7 +31,8 @@ export function NewAnnouncementForm({ groupId, readers }: { groupId: string; rea
       <TextInput
         label="Title"
         required
-        maxLength={160}
+        minLength={3}
+        maxLength={200}
         value={title}
         error={fieldWords(problem, "title")}
         onChange={(e) => draft.change({ title: e.currentTarget.value })}

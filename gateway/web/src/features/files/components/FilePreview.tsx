@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { Empty } from "@/components/Empty";
 import { Trouble } from "@/components/Trouble";
 import { Waiting } from "@/components/Waiting";
@@ -8,13 +9,20 @@ import { PREVIEW_BYTES, useText } from "../api/read-text";
 import { kindName, previewOf } from "../kinds";
 import classes from "./file-preview.module.css";
 
+/** The reader of PDF files is large, so it comes only with the first one. */
+const PdfPreview = lazy(() => import("./PdfPreview"));
+
 export function FilePreview({ file }: { file: Schema<"FileEntry"> }) {
   const source = gatewayPaths.fileContent(file.id);
   switch (previewOf(file.kind)) {
     case "image":
       return <img className={classes.image} src={source} alt={file.name} />;
     case "pdf":
-      return <iframe className={classes.pdf} src={source} title={`Preview of ${file.name}`} />;
+      return (
+        <Suspense fallback={<Waiting rows={3} />}>
+          <PdfPreview file={file} />
+        </Suspense>
+      );
     case "text":
       return <TextPreview file={file} />;
     case null:

@@ -5,7 +5,7 @@ import { groupKeys } from "./keys";
 export function useChangeRole(groupId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ memberId, role }: { memberId: string } & Schema<"RoleChange">) =>
+    mutationFn: ({ memberId, role }: { memberId: string } & Schema<"NewRole">) =>
       answerOf(
         api.PUT("/api/v1/groups/{id}/members/{memberId}/role", {
           params: { path: { id: groupId, memberId } },

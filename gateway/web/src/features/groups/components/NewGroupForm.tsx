@@ -33,6 +33,7 @@ export function NewGroupForm() {
       <TextInput
         label="Name"
         required
+        minLength={3}
         maxLength={80}
         value={name}
         error={fieldWords(problem, "name")}

@@ -52,7 +52,7 @@ export function JoinForm() {
         label="Your name"
         description="As colleagues know you."
         autoComplete="name"
-        maxLength={80}
+        maxLength={100}
         {...text("name")}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -85,7 +85,7 @@ export function ProfileForm({ profile, etag }: ProfileFormProps) {
         description="What you would tell a colleague over coffee."
         autosize
         minRows={3}
-        maxLength={1000}
+        maxLength={500}
         value={draft.value.about}
         onChange={(e) => edit({ about: e.currentTarget.value })}
       />

@@ -14,8 +14,9 @@ export function useEditPost(threadId: string) {
   return useMutation({
     mutationFn: ({ postId, body, etag }: Edit) =>
       answerOf(
-        api.PATCH("/api/v1/threads/{id}/posts/{postId}", {
-          params: { path: { id: threadId, postId }, header: { "If-Match": etag } },
+        api.PATCH("/api/v1/threads/{threadId}/posts/{postId}", {
+          params: { path: { threadId, postId } },
+          headers: { "If-Match": etag },
           body: { body },
         }),
       ),

@@ -8,8 +8,8 @@ export const usePostHistory = (threadId: string, postId: string, enabled: boolea
     queryKey: talkKeys.history(threadId, postId),
     queryFn: () =>
       answerOf(
-        api.GET("/api/v1/threads/{id}/posts/{postId}/history", {
-          params: { path: { id: threadId, postId }, query: { limit: 100 } },
+        api.GET("/api/v1/threads/{threadId}/posts/{postId}/history", {
+          params: { path: { threadId, postId }, query: { limit: 100 } },
         }),
       ),
     enabled,

@@ -8,8 +8,8 @@ export const usePostAsTyped = (threadId: string, postId: string) =>
     queryKey: talkKeys.post(threadId, postId),
     queryFn: () =>
       wholeAnswerOf(
-        api.GET("/api/v1/threads/{id}/posts/{postId}", {
-          params: { path: { id: threadId, postId } },
+        api.GET("/api/v1/threads/{threadId}/posts/{postId}", {
+          params: { path: { threadId, postId } },
         }),
       ),
     gcTime: 0,

@@ -9,8 +9,8 @@ export const usePosts = (threadId: string) =>
     queryKey: talkKeys.posts(threadId),
     queryFn: ({ pageParam }) =>
       answerOf(
-        api.GET("/api/v1/threads/{id}/posts", {
-          params: { path: { id: threadId }, query: { limit: 50, cursor: pageParam ?? undefined } },
+        api.GET("/api/v1/threads/{threadId}/posts", {
+          params: { path: { threadId }, query: { limit: 50, cursor: pageParam ?? undefined } },
         }),
       ),
     ...paged,

@@ -8,8 +8,8 @@ export function usePostReply(threadId: string) {
   return useMutation({
     mutationFn: ({ postId, ...body }: { postId: string } & Schema<"NewReply">) =>
       answerOf(
-        api.PUT("/api/v1/threads/{id}/posts/{postId}", {
-          params: { path: { id: threadId, postId } },
+        api.PUT("/api/v1/threads/{threadId}/posts/{postId}", {
+          params: { path: { threadId, postId } },
           body,
         }),
       ),

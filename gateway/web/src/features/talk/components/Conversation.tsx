@@ -5,7 +5,7 @@ import { useLocation } from "react-router";
 import { Empty } from "@/components/Empty";
 import { Listing } from "@/components/Listing";
 import { Waiting } from "@/components/Waiting";
-import type { Schema } from "@/lib/api/client";
+import type { Member, Schema } from "@/lib/api/client";
 import { itemsOf } from "@/lib/queries";
 import { usePosts } from "../api/list-posts";
 import { PostView } from "./PostView";
@@ -14,7 +14,7 @@ import { ReplyBox, useReplyDraft } from "./ReplyBox";
 interface ConversationProps {
   thread: Schema<"Thread">;
   /** Who can be mentioned. */
-  people: Schema<"MemberCard">[];
+  people: Member[];
   readers: string;
   myId: string;
 }

@@ -3,7 +3,7 @@ import { DraftForm } from "@/components/DraftForm";
 import { MessageBox } from "@/components/MessageBox";
 import { Trouble } from "@/components/Trouble";
 import { Waiting } from "@/components/Waiting";
-import type { Schema } from "@/lib/api/client";
+import type { Member, Schema } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import { useDraft } from "@/lib/drafts";
 import { fromMarkdown, type Mentioned, toMarkdown } from "@/lib/mentions";
@@ -12,7 +12,7 @@ import { usePostAsTyped } from "../api/get-post";
 
 interface EditPostProps {
   post: Schema<"Post">;
-  people: Schema<"MemberCard">[];
+  people: Member[];
   onDone: () => void;
 }
 

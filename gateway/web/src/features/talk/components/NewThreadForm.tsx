@@ -5,7 +5,7 @@ import { DraftForm } from "@/components/DraftForm";
 import { MessageBox } from "@/components/MessageBox";
 import { fieldWords } from "@/components/trouble-words";
 import { paths } from "@/config/paths";
-import type { Schema } from "@/lib/api/client";
+import type { Member } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import { useDraft } from "@/lib/drafts";
 import { type Mentioned, toMarkdown } from "@/lib/mentions";
@@ -14,7 +14,7 @@ import { useOpenThread } from "../api/open-thread";
 interface NewThreadFormProps {
   groupId: string;
   readers: string;
-  people: Schema<"MemberCard">[];
+  people: Member[];
 }
 
 interface ThreadDraft {
@@ -47,7 +47,8 @@ export function NewThreadForm({ groupId, readers, people }: NewThreadFormProps) 
         label="Title"
         description="So that a colleague can tell in a glance whether she can help."
         required
-        maxLength={160}
+        minLength={3}
+        maxLength={200}
         value={title}
         error={fieldWords(problem, "title")}
         onChange={(e) => draft.change({ title: e.currentTarget.value })}

@@ -4,7 +4,7 @@ import { type CSSProperties, useState } from "react";
 import { credential, Person } from "@/components/Person";
 import { Prose } from "@/components/Prose";
 import { When } from "@/components/When";
-import type { Schema } from "@/lib/api/client";
+import type { Member, Schema } from "@/lib/api/client";
 import { EditPost } from "./EditPost";
 import { PostHistory } from "./PostHistory";
 import classes from "./post.module.css";
@@ -13,7 +13,7 @@ interface PostViewProps {
   post: Schema<"Post">;
   /** The post it answers, when that is not the opening one. */
   parent: Schema<"Post"> | undefined;
-  people: Schema<"MemberCard">[];
+  people: Member[];
   mine: boolean;
   /** Absent when no reply is taken. */
   onAnswer?: (post: Schema<"Post">) => void;

@@ -4,7 +4,7 @@ import { Audience } from "@/components/Audience";
 import { DraftForm } from "@/components/DraftForm";
 import { MessageBox } from "@/components/MessageBox";
 import { fieldWords } from "@/components/trouble-words";
-import type { Schema } from "@/lib/api/client";
+import type { Member, Schema } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import { type Draft, useDraft } from "@/lib/drafts";
 import { type Mentioned, toMarkdown } from "@/lib/mentions";
@@ -23,7 +23,7 @@ export const useReplyDraft = (threadId: string) => useDraft(`reply.${threadId}`,
 
 interface ReplyBoxProps {
   thread: Schema<"Thread">;
-  people: Schema<"MemberCard">[];
+  people: Member[];
   /** "43 members of Rural Practice". */
   readers: string;
   draft: Draft<ReplyDraft>;
