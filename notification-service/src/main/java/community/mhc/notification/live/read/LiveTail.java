@@ -1,0 +1,161 @@
+package community.mhc.notification.live.read;
+
+import community.mhc.notification.inbox.Views;
+import community.mhc.notification.inbox.events.AllNotificationsRead;
+import community.mhc.notification.inbox.events.NotificationRaised;
+import community.mhc.notification.inbox.events.NotificationRead;
+import community.mhc.notification.live.events.ThreadStirred;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Follows this service's own store from its end and hands each event to the open pages it concerns. Every instance follows
+ * on its own: whichever took a message from Kafka, all pages hear of it.
+ */
+@Component
+class LiveTail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTail.class);
+    private static final long PAUSE_MILLIS = 500;
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    /** Far more than the time in which an instance notices what another one stored. */
+    private static final Duration AHEAD = Duration.ofSeconds(1);
+
+    private final EventStore store;
+    private final LiveConnections connections;
+    private final Audience audience;
+    private final Views views;
+    private final JsonMapper json;
+    private volatile @Nullable Thread thread;
+    private volatile long position = -1;
+
+    LiveTail(EventStore store, LiveConnections connections, Audience audience, Views views, JsonMapper json) {
+        this.store = store;
+        this.connections = connections;
+        this.audience = audience;
+        this.views = views;
+        this.json = json;
+    }
+
+    /**
+     * Position of the newest event that was, or just now is, handed out: a connection that was open before asking gets all
+     * later ones. Negative while the store has not answered yet.
+     */
+    long position() {
+        return position;
+    }
+
+    /** {@link #position()}, after waiting a moment for {@code expected}: another instance may be a little ahead. */
+    long positionAfterWaitingFor(long expected) throws InterruptedException {
+        long end = System.nanoTime() + AHEAD.toNanos();
+        while (position < expected && System.nanoTime() < end) Thread.sleep(LOOK_AGAIN_MILLIS);
+        return position;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("live-tail").start(this::follow);
+    }
+
+    private void follow() {
+        TrackingToken token = null;
+        while (isRunning()) {
+            try {
+                if (token == null) {
+                    token = store.createHeadToken();
+                    position = token == null ? 0 : token.position().orElse(0);
+                }
+                token = followFrom(token);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The live stream pauses: {}", e.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private @Nullable TrackingToken followFrom(@Nullable TrackingToken start) throws InterruptedException {
+        TrackingToken token = start;
+        try (var stream = store.openStream(token)) {
+            while (isRunning()) {
+                if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                    TrackedEventMessage<?> event = stream.nextAvailable();
+                    handOut(event, event.trackingToken().position().orElseThrow());
+                    token = event.trackingToken();
+                }
+            }
+        }
+        return token;
+    }
+
+    private void handOut(TrackedEventMessage<?> event, long at) {
+        position = at;
+        switch (event.getPayload()) {
+            case NotificationRaised e ->
+                connections.send(e.recipientId(), () -> Frame.lasting(at, "notification", raised(e, event, at)));
+            case NotificationRead e ->
+                connections.send(
+                        e.recipientId(),
+                        () -> Frame.lasting(at, "read", json.writeValueAsString(Map.of("id", e.notificationId()))));
+            case AllNotificationsRead e ->
+                connections.send(
+                        e.recipientId(),
+                        () -> Frame.lasting(at, "read", json.writeValueAsString(Collections.singletonMap("id", null))));
+            case ThreadStirred e -> stirred(e);
+            default -> LOG.debug("Nobody waits for {}", event.getPayloadType());
+        }
+    }
+
+    private String raised(NotificationRaised e, TrackedEventMessage<?> event, long at) {
+        return json.writeValueAsString(views.of(e, event.getTimestamp(), at).shown());
+    }
+
+    private void stirred(ThreadStirred e) {
+        if (connections.members().isEmpty()) return;
+        Set<UUID> here = new HashSet<>(connections.members());
+        here.retainAll(audience.of(e.groupId()));
+        Map<String, UUID> data = new HashMap<>();
+        data.put("threadId", e.threadId());
+        data.put("groupId", e.groupId());
+        data.put("postId", e.postId());
+        Frame frame = Frame.passing("thread", json.writeValueAsString(data));
+        here.forEach(member -> connections.send(member, () -> frame));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

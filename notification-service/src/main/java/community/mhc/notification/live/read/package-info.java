@@ -1,0 +1,5 @@
+/** Streams to open pages, resuming where each left off. */
+@NullMarked
+package community.mhc.notification.live.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package community.mhc.notification.subjects;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.springframework.stereotype.Component;
+
+/** Titles by id, whatever they are the titles of: ids are unique over all services. */
+@Component
+public class Subjects {
+
+    private final MongoCollection<Subject> subjects;
+
+    Subjects(MongoDatabase database) {
+        subjects = database.getCollection("subjects", Subject.class);
+    }
+
+    /** Public, as all stored records are: the driver asks for it. */
+    public record Subject(@BsonId UUID id, String title) {}
+
+    /** Empty while it is not known. */
+    public String title(UUID id) {
+        Subject subject = subjects.find(eq(id)).first();
+        return subject == null ? "" : subject.title();
+    }
+
+    public void remember(UUID id, String title) {
+        subjects.replaceOne(eq(id), new Subject(id, title), new ReplaceOptions().upsert(true));
+    }
+}

@@ -1,0 +1,30 @@
+package community.mhc.notification;
+
+import community.mhc.notification.inbox.events.AllNotificationsRead;
+import community.mhc.notification.inbox.events.NotificationRaised;
+import community.mhc.notification.inbox.events.NotificationRead;
+import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.live.events.ThreadStirred;
+import java.util.List;
+import java.util.UUID;
+
+/** One of every event, with ids that tell what they are the ids of. */
+final class Examples {
+
+    private static final UUID NOTIFICATION = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    private static final UUID RECIPIENT = UUID.fromString("01900000-0000-7000-8000-00000000000b");
+    private static final UUID ACTOR = UUID.fromString("01900000-0000-7000-8000-00000000000c");
+    private static final UUID GROUP = UUID.fromString("01900000-0000-7000-8000-00000000000d");
+    private static final UUID THREAD = UUID.fromString("01900000-0000-7000-8000-00000000000e");
+    private static final UUID POST = UUID.fromString("01900000-0000-7000-8000-00000000000f");
+
+    private Examples() {}
+
+    static List<Object> all() {
+        return List.of(
+                new NotificationRaised(NOTIFICATION, RECIPIENT, "reply", ACTOR, Place.post(GROUP, THREAD, POST)),
+                new NotificationRead(NOTIFICATION, RECIPIENT),
+                new AllNotificationsRead(RECIPIENT, 4711),
+                new ThreadStirred(NOTIFICATION, THREAD, GROUP, POST));
+    }
+}

@@ -1,0 +1,33 @@
+package community.mhc.notification.inbox.write;
+
+import community.mhc.notification.inbox.events.AllNotificationsRead;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+
+    private static final UUID ADA = UUID.randomUUID();
+
+    private final AggregateTestFixture<Inbox> fixture = new AggregateTestFixture<>(Inbox.class);
+
+    @Test
+    void everythingUpToTheNewestIsRead() {
+        fixture.givenNoPriorActivity().when(MarkAllRead.of(ADA, 7)).expectEvents(new AllNotificationsRead(ADA, 7));
+    }
+
+    @Test
+    void whatWasReadBeforeStaysRead() {
+        fixture.given(new AllNotificationsRead(ADA, 7))
+                .when(MarkAllRead.of(ADA, 9))
+                .expectEvents(new AllNotificationsRead(ADA, 9));
+    }
+
+    @Test
+    void withoutAnythingNewNothingHappens() {
+        fixture.given(new AllNotificationsRead(ADA, 7))
+                .when(MarkAllRead.of(ADA, 7))
+                .expectNoEvents();
+        fixture.givenNoPriorActivity().when(MarkAllRead.of(ADA, 0)).expectNoEvents();
+    }
+}

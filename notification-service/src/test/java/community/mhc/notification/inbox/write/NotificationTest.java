@@ -1,0 +1,72 @@
+package community.mhc.notification.inbox.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.mhc.chassis.problem.CommonError;
+import community.mhc.chassis.problem.Refusal;
+import community.mhc.notification.inbox.Kind;
+import community.mhc.notification.inbox.RaiseNotification;
+import community.mhc.notification.inbox.events.NotificationRaised;
+import community.mhc.notification.inbox.events.NotificationRead;
+import community.mhc.notification.inbox.events.Place;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class NotificationTest {
+
+    private static final UUID ADA = UUID.randomUUID();
+    private static final UUID BEN = UUID.randomUUID();
+    private static final Place PLACE = Place.post(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    private static final RaiseNotification TELL_ADA = RaiseNotification.about("event 1", ADA, Kind.REPLY, BEN, PLACE);
+    private static final UUID ID = TELL_ADA.notificationId();
+    private static final NotificationRaised RAISED = new NotificationRaised(ID, ADA, "reply", BEN, PLACE);
+
+    private final AggregateTestFixture<RaisedNotification> fixture =
+            new AggregateTestFixture<>(RaisedNotification.class);
+
+    @Test
+    void whatConcernsAMemberIsRaised() {
+        fixture.givenNoPriorActivity().when(TELL_ADA).expectEvents(RAISED);
+    }
+
+    @Test
+    void theSameCauseIsToldOnceHoweverOftenItComes() {
+        fixture.given(RAISED).when(TELL_ADA).expectNoEvents();
+    }
+
+    @Test
+    void oneCauseToldToTwoIsTwoNotificationsAndTwoCausesAreTwo() {
+        assertThat(RaiseNotification.about("event 1", BEN, Kind.REPLY, ADA, PLACE)
+                        .notificationId())
+                .isNotEqualTo(ID);
+        assertThat(RaiseNotification.about("event 2", ADA, Kind.REPLY, BEN, PLACE)
+                        .notificationId())
+                .isNotEqualTo(ID);
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyDidThemselves() {
+        fixture.givenNoPriorActivity()
+                .when(RaiseNotification.about("event 1", ADA, Kind.REPLY, ADA, PLACE))
+                .expectNoEvents();
+    }
+
+    @Test
+    void itsRecipientReadsItOnce() {
+        fixture.given(RAISED).when(new MarkRead(ID, ADA)).expectEvents(new NotificationRead(ID, ADA));
+        fixture.given(RAISED, new NotificationRead(ID, ADA))
+                .when(new MarkRead(ID, ADA))
+                .expectNoEvents();
+    }
+
+    @Test
+    void toAnybodyElseItDoesNotExist() {
+        fixture.given(RAISED)
+                .when(new MarkRead(ID, BEN))
+                .expectNoEvents()
+                .expectException(Refusal.class)
+                .expectException(org.hamcrest.Matchers.hasProperty("class", org.hamcrest.Matchers.is(Refusal.class)));
+        assertThat(CommonError.NOT_FOUND.status()).isEqualTo(404);
+    }
+}
