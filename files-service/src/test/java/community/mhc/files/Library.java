@@ -91,6 +91,13 @@ class Library {
                 .getFirst("Mhc-Position");
     }
 
+    static RestTestClient.ResponseSpec remove(RestTestClient http, UUID by, UUID file) {
+        return http.delete()
+                .uri("/api/v1/files/{id}", file)
+                .headers(TestTokens.by(by))
+                .exchange();
+    }
+
     static RestTestClient.ResponseSpec get(
             RestTestClient http, UUID by, String position, String path, Object... variables) {
         return http.get()

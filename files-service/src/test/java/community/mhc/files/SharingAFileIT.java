@@ -156,10 +156,7 @@ class SharingAFileIT {
     }
 
     private RestTestClient.ResponseSpec remove() {
-        return http.delete()
-                .uri("/api/v1/files/{id}", file)
-                .headers(TestTokens.by(ada))
-                .exchange();
+        return Library.remove(http, ada, file);
     }
 
     private void share(String name) {

@@ -126,10 +126,7 @@ class WhoSeesFilesIT {
     }
 
     private RestTestClient.ResponseSpec remove(UUID by) {
-        return http.delete()
-                .uri("/api/v1/files/{id}", file)
-                .headers(TestTokens.by(by))
-                .exchange();
+        return Library.remove(http, by, file);
     }
 
     /** Status, headers and body, without what differs between any two requests. */

@@ -46,7 +46,7 @@ class DownloadEndpoint {
     @ApiResponse(responseCode = "304", description = "It is the content named by If-None-Match", content = @Content)
     @ApiResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE: it has no such range", content = @Content)
     @GetMapping("/api/v1/files/{id}/content")
-    void download(
+    void downloadContent(
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,

@@ -37,18 +37,18 @@ class FileQueryEndpoint {
     }
 
     @GetMapping("/files")
-    FileList find(
+    FileList findFiles(
             Caller caller,
             @RequestParam(required = false) @Nullable UUID groupId,
             @Valid @ParameterObject FileFilter filter,
             Limit limit,
             @Nullable Cursor cursor) {
-        if (groupId != null) return findInGroup(caller, groupId, filter, limit, cursor);
+        if (groupId != null) return findFilesOfGroup(caller, groupId, filter, limit, cursor);
         return list(groups.of(caller.memberId()), filter, limit, cursor);
     }
 
     @GetMapping("/groups/{groupId}/files")
-    FileList findInGroup(
+    FileList findFilesOfGroup(
             Caller caller,
             @PathVariable UUID groupId,
             @Valid @ParameterObject FileFilter filter,
@@ -59,7 +59,7 @@ class FileQueryEndpoint {
     }
 
     @GetMapping("/files/{id}")
-    FileEntry get(Caller caller, @PathVariable UUID id) {
+    FileEntry getFile(Caller caller, @PathVariable UUID id) {
         return files.listed(new FileId(id))
                 .filter(file -> groups.of(file.groupId(), caller.memberId()).seesLibrary())
                 .orElseThrow(FileQueryEndpoint::nothing)

@@ -28,14 +28,14 @@ class FileEndpoint {
 
     @PutMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Created add(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewFile file) {
+    Created addFile(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewFile file) {
         commands.send(file.with(new FileId(id), caller.memberId()));
         return new Created(id);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @PathVariable UUID id) {
+    void removeFile(Caller caller, @PathVariable UUID id) {
         commands.send(new RemoveFile(new FileId(id), caller.memberId()));
     }
 }

@@ -37,7 +37,7 @@ class UploadEndpoint {
                             schema = @Schema(type = "string", format = "binary")))
     @PutMapping("/api/v1/files/{id}/content")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void upload(
+    void uploadContent(
             Caller caller,
             @PathVariable UUID id,
             @Parameter(description = "sha-256=:base64 of the digest: (RFC 9530)", required = true)

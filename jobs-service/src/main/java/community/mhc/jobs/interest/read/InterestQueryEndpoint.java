@@ -27,7 +27,7 @@ class InterestQueryEndpoint {
     }
 
     @GetMapping("/api/v1/jobs/{id}/interest")
-    Page<InterestView> list(Caller caller, @PathVariable UUID id, Limit limit, @Nullable Cursor cursor) {
+    Page<InterestView> listInterest(Caller caller, @PathVariable UUID id, Limit limit, @Nullable Cursor cursor) {
         var job = new JobId(id);
         if (!interests.isPostedBy(job, caller.memberId())) throw NOT_FOUND.because("There is no such list.");
         var page = pages.page(interests.page(job, cursor, limit), limit, InterestProjection::keys);

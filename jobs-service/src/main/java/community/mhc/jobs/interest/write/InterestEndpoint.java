@@ -32,7 +32,7 @@ class InterestEndpoint {
     /** A posting that closes between the two commands still gets this interest: it was open when asked. */
     @PutMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Created show(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterestNote note) {
+    Created showInterest(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterestNote note) {
         var job = new JobId(id);
         ConsultPosting.Facts posting = Objects.requireNonNull(commands.send(new ConsultPosting(job)));
         var interest = new ShowInterest(job, caller.memberId(), posting, note.note());
@@ -42,7 +42,7 @@ class InterestEndpoint {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(Caller caller, @PathVariable UUID id) {
+    void withdrawInterest(Caller caller, @PathVariable UUID id) {
         commands.send(new WithdrawInterest(InterestId.of(new JobId(id), caller.memberId())));
     }
 }

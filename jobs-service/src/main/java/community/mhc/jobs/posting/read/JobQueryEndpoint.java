@@ -37,14 +37,14 @@ class JobQueryEndpoint {
     }
 
     @GetMapping
-    JobList find(Caller caller, @Valid @ParameterObject JobFilter filter, Limit limit, @Nullable Cursor cursor) {
+    JobList findJobs(Caller caller, @Valid @ParameterObject JobFilter filter, Limit limit, @Nullable Cursor cursor) {
         var reader = caller.memberId();
         var page = pages.page(jobs.page(filter.rows(reader, today()), cursor, limit), limit, JobViews::keys);
         return new JobList(seen(reader, page.items()), page.next(), facets(reader, filter));
     }
 
     @GetMapping("/{id}")
-    Job get(Caller caller, @PathVariable UUID id) {
+    Job getJob(Caller caller, @PathVariable UUID id) {
         var job = jobs.get(new JobId(id)).orElseThrow(() -> NOT_FOUND.because("There is no such job."));
         return seen(caller.memberId(), List.of(job)).getFirst();
     }

@@ -32,7 +32,7 @@ class JobEndpoint {
 
     @PutMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Created post(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewJob job) {
+    Created postJob(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewJob job) {
         if (id.version() == DERIVED) throw CommonError.BAD_PARAMETER.because("Choose a UUID of version 4 or 7.");
         commands.send(new PostJob(new JobId(id), job.offer(), caller.memberId()));
         return new Created(id);
@@ -40,7 +40,7 @@ class JobEndpoint {
 
     @PostMapping("/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(Caller caller, @PathVariable UUID id) {
+    void closeJob(Caller caller, @PathVariable UUID id) {
         commands.send(new CloseJob(new JobId(id), caller.memberId()));
     }
 }

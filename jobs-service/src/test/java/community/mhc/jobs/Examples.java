@@ -1,0 +1,48 @@
+package community.mhc.jobs;
+
+import community.mhc.jobs.interest.InterestId;
+import community.mhc.jobs.interest.events.InterestShown;
+import community.mhc.jobs.interest.events.InterestWithdrawn;
+import community.mhc.jobs.posting.JobId;
+import community.mhc.jobs.posting.events.JobClosed;
+import community.mhc.jobs.posting.events.JobExpired;
+import community.mhc.jobs.posting.events.JobPosted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One of each stored event, with every field filled. */
+public final class Examples {
+
+    private static final String JOB = "0192f0c1-7a00-7000-8000-0000000000b0";
+    private static final String POSTER = "0192f0c1-7a00-7000-8000-000000000001";
+    private static final String MEMBER = "0192f0c1-7a00-7000-8000-000000000002";
+    private static final String INTEREST =
+            InterestId.of(JobId.of(JOB), UUID.fromString(MEMBER)).toString();
+
+    private Examples() {}
+
+    public static List<Object> all() {
+        return List.of(
+                new JobPosted(
+                        JOB,
+                        POSTER,
+                        "School counselor",
+                        "Lakeside District",
+                        "Two schools, one caseload.\nWeekly consultation.",
+                        "professional-counselor",
+                        "LPC",
+                        "MN",
+                        "school",
+                        false,
+                        58_000,
+                        71_000,
+                        "year",
+                        true,
+                        LocalDate.of(2026, 12, 31)),
+                new JobClosed(JOB, POSTER),
+                new JobExpired(JOB),
+                new InterestShown(INTEREST, JOB, MEMBER, POSTER, "School counselor", "Six years in schools."),
+                new InterestWithdrawn(INTEREST, JOB, MEMBER));
+    }
+}
