@@ -1,6 +1,8 @@
 import type { Schema } from "@/lib/api/client";
 
-export type Profession = Schema<"MemberCard">["profession"];
+export type Profession = Schema<"Registration">["profession"];
+/** USPS code. */
+export type State = Schema<"Registration">["licenceState"];
 export type Setting = Schema<"NewJob">["setting"];
 
 export const professions: Record<Profession, string> = {

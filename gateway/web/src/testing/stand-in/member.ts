@@ -83,7 +83,7 @@ export const member = [
       state: "requested",
       direction: "outgoing",
       member: card(asked),
-      note,
+      note: note ?? "",
       requestedAt: new Date().toISOString(),
       connectedAt: null,
     });

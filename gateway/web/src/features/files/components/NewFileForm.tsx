@@ -78,16 +78,16 @@ export function NewFileForm({ groups, groupId: startIn }: NewFileFormProps) {
       <TextInput
         label="Name"
         required
-        maxLength={200}
+        maxLength={120}
         value={name}
         error={fieldWords(problem, "name")}
         onChange={(e) => draft.change({ name: e.currentTarget.value })}
       />
       <TextInput
         label="Folder"
-        description="One that is there, or a new one."
+        description="One that is there, or a new one. A slash puts one into another: Forms/Consent."
         list="folders"
-        maxLength={100}
+        maxLength={243}
         value={folder}
         error={fieldWords(problem, "folder")}
         onChange={(e) => draft.change({ folder: e.currentTarget.value })}

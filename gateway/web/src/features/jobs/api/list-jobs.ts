@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Profession, State } from "@/config/words";
 import { answerOf, api } from "@/lib/api/client";
 import { given } from "@/lib/filters";
 import { paged } from "@/lib/queries";
@@ -24,8 +25,8 @@ export function useJobs(some: Partial<JobFilters>) {
           params: {
             query: {
               q: given(filters.q),
-              profession: given(filters.profession),
-              state: given(filters.state),
+              profession: given<Profession>(filters.profession),
+              state: given<State>(filters.state),
               remote: filters.remote || undefined,
               supervision: filters.supervision || undefined,
               mine: filters.mine || undefined,

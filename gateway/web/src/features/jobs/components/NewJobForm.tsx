@@ -82,14 +82,15 @@ export function NewJobForm() {
     );
   return (
     <DraftForm draft={draft} error={post.error} onSubmit={submit}>
-      <TextInput label="Title" maxLength={120} {...text("title")} />
+      <TextInput label="Title" minLength={5} maxLength={120} {...text("title")} />
       <TextInput label="Employer" maxLength={120} {...text("employer")} />
       <Textarea
         label="What the work is"
         description="Caseload, who one works with, what a week looks like."
         autosize
         minRows={5}
-        maxLength={5000}
+        minLength={20}
+        maxLength={10_000}
         {...text("description")}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -4,8 +4,7 @@ import { Audience } from "@/components/Audience";
 import { DraftForm } from "@/components/DraftForm";
 import { fieldWords } from "@/components/trouble-words";
 import { gatewayPaths, paths } from "@/config/paths";
-import { choices, type Profession, professions, states } from "@/config/words";
-import type { Schema } from "@/lib/api/client";
+import { choices, type Profession, professions, type State, states } from "@/config/words";
 import { asProblem } from "@/lib/api/problem";
 import { useDraft } from "@/lib/drafts";
 import { useRegister } from "../api/register";
@@ -37,7 +36,7 @@ export function JoinForm() {
         name: name.trim(),
         password,
         profession: profession as Profession,
-        licenceState: licenceState as Schema<"Registration">["licenceState"],
+        licenceState: licenceState as State,
       },
       {
         onSuccess: () => {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Profession, State } from "@/config/words";
 import { answerOf, api } from "@/lib/api/client";
 import { given } from "@/lib/filters";
 import { paged } from "@/lib/queries";
@@ -13,8 +14,8 @@ export const usePeople = (filters: PeopleFilters, limit = 24) =>
         api.GET("/api/v1/members", {
           params: {
             query: {
-              profession: given(filters.profession),
-              state: given(filters.state),
+              profession: given<Profession>(filters.profession),
+              state: given<State>(filters.state),
               q: given(filters.q),
               limit,
               cursor: pageParam ?? undefined,
