@@ -37,7 +37,6 @@ final class AppendProtocol {
     private final Units units;
     private final AppendMetrics metrics;
     private @Nullable Head head;
-    private boolean prepared;
     private boolean failing;
 
     AppendProtocol(Units units, AppendMetrics metrics) {
@@ -59,18 +58,11 @@ final class AppendProtocol {
 
     private Head end(List<PendingUnit> batch) {
         if (head == null) {
-            prepare();
+            units.prepare();
             settleDoubts(batch);
             head = units.head();
         }
         return head;
-    }
-
-    private void prepare() {
-        if (!prepared) {
-            units.prepare();
-            prepared = true;
-        }
     }
 
     private Try send(List<PendingUnit> batch, Head end) {

@@ -37,6 +37,7 @@ final class Units {
     private final MongoCollection<RawBsonDocument> writes;
     private final MongoCollection<StoredUnit> reads;
     private final MongoCollection<Document> fields;
+    private volatile boolean prepared;
 
     Units(MongoDatabase database, String collection, Duration requestTimeout) {
         MongoCollection<Document> settled = database.getCollection(collection)
@@ -51,10 +52,13 @@ final class Units {
                         CodecRegistries.fromCodecs(new StoredUnitCodec()), settled.getCodecRegistry()));
     }
 
-    /** Creates the unique index that is the only guard against two events with one sequence number. Safe to repeat. */
+    /** Creates the unique index, the only guard against two events with one sequence number, unless it has done so before. */
     void prepare() {
-        writes.createIndex(
-                ascending(EventKeys.FIELD), new IndexOptions().unique(true).name(BY_KEY));
+        if (!prepared) {
+            writes.createIndex(
+                    ascending(EventKeys.FIELD), new IndexOptions().unique(true).name(BY_KEY));
+            prepared = true;
+        }
     }
 
     /** One ordered insert command: a document is stored only if all before it are. */
