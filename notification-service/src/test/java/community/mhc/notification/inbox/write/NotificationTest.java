@@ -3,7 +3,6 @@ package community.mhc.notification.inbox.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.mhc.chassis.problem.CommonError;
-import community.mhc.chassis.problem.Refusal;
 import community.mhc.notification.inbox.Kind;
 import community.mhc.notification.inbox.RaiseNotification;
 import community.mhc.notification.inbox.events.NotificationRaised;
@@ -65,8 +64,6 @@ class NotificationTest {
         fixture.given(RAISED)
                 .when(new MarkRead(ID, BEN))
                 .expectNoEvents()
-                .expectException(Refusal.class)
-                .expectException(org.hamcrest.Matchers.hasProperty("class", org.hamcrest.Matchers.is(Refusal.class)));
-        assertThat(CommonError.NOT_FOUND.status()).isEqualTo(404);
+                .expectException(RefusedWith.refusedWith(CommonError.NOT_FOUND));
     }
 }

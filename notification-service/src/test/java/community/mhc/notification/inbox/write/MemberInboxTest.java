@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
-class InboxTest {
+class MemberInboxTest {
 
     private static final UUID ADA = UUID.randomUUID();
 
-    private final AggregateTestFixture<Inbox> fixture = new AggregateTestFixture<>(Inbox.class);
+    private final AggregateTestFixture<MemberInbox> fixture = new AggregateTestFixture<>(MemberInbox.class);
 
     @Test
     void everythingUpToTheNewestIsRead() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All of one member's notifications: up to where everything was read. Reading many at once is one event, not many. */
 @Aggregate
-class Inbox {
+class MemberInbox {
 
     @AggregateIdentifier
     private @Nullable UUID id;
