@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -42,8 +43,8 @@ public final class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(command);
-            } catch (ConcurrencyException e) {
-                if (attempt == ATTEMPTS) throw e;
+            } catch (ConcurrencyException | AggregateStreamCreationException e) { // the latter: for its first event
+                if (attempt == ATTEMPTS) throw new ConcurrencyException("lost the race " + ATTEMPTS + " times", e);
                 pause(FIRST_PAUSE_MILLIS << attempt);
             }
         }
