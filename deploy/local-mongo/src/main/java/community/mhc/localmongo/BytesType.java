@@ -24,6 +24,12 @@ final class BytesType extends BasicDataType<byte[]> {
         return OVERHEAD + bytes.length;
     }
 
+    /** Sizes differ by orders of magnitude, so an average of some would misjudge both the cache and what is unsaved. */
+    @Override
+    public boolean isMemoryEstimationAllowed() {
+        return false;
+    }
+
     @Override
     public void write(WriteBuffer buffer, byte[] bytes) {
         buffer.putVarInt(bytes.length).put(bytes);

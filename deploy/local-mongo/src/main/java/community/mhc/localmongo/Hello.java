@@ -9,7 +9,10 @@ final class Hello {
     /** MongoDB 5.0: what a server of that version says; newer drivers ask for 4.2 or more. */
     private static final int WIRE_VERSION = 13;
 
-    private static final int MOST_MESSAGE_BYTES = 48_000_000;
+    /** MongoDB takes 48 MB; a small heap cannot, so it asks for less, and drivers split what is bigger. */
+    private static final int MOST_MESSAGE_BYTES =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8, 20L << 20, 48_000_000L);
+
     private static final int MOST_WRITES_PER_COMMAND = 100_000;
 
     private Hello() {}

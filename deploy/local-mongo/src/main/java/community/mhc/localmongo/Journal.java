@@ -1,10 +1,12 @@
 package community.mhc.localmongo;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Makes changes durable before they are acknowledged. Commands change maps side by side, inside the gate; a commit shuts
@@ -12,14 +14,15 @@ import org.h2.mvstore.MVStore;
  */
 final class Journal {
 
-    /** Changes of one command beyond this many bytes are committed in parts, or they would not fit into the heap. */
-    private static final int UNSAVED_LIMIT = 24 << 20;
+    /** Bytes of changes beyond which one command is committed in parts: a commit needs several times that of heap. */
+    private static final long UNSAVED_LIMIT =
+            Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 24);
 
     /** Commits between two looks at space to reclaim, its target in per cent of live pages, and the bytes moved then. */
-    private static final int COMMITS_PER_COMPACTION = 64;
+    private static final int COMMITS_PER_COMPACTION = 16;
 
     private static final int FILL_RATE = 60;
-    private static final int COMPACTION_BYTES = 1 << 20;
+    private static final int COMPACTION_BYTES = 2 << 20;
 
     private final MVStore maps;
     private final boolean persistent;
@@ -31,6 +34,7 @@ final class Journal {
     private boolean committing;
     private long durable;
     private long commits;
+    private final CountDownLatch failed = new CountDownLatch(1);
 
     Journal(MVStore maps) {
         this.maps = maps;
@@ -98,6 +102,9 @@ final class Journal {
         var reached = 0L;
         try {
             reached = commit();
+        } catch (MVStoreException e) {
+            failed.countDown();
+            throw e;
         } finally {
             turn.lock();
             committing = false;
@@ -111,10 +118,10 @@ final class Journal {
         gate.writeLock().lock();
         try {
             reached = entered.get();
-            if (++commits % COMMITS_PER_COMPACTION == 0) {
-                maps.compact(FILL_RATE, COMPACTION_BYTES);
-            }
             maps.commit();
+            if (++commits % COMMITS_PER_COMPACTION == 0 && maps.compact(FILL_RATE, COMPACTION_BYTES)) {
+                maps.commit();
+            }
         } finally {
             gate.writeLock().unlock();
         }
@@ -122,7 +129,12 @@ final class Journal {
         return reached;
     }
 
-    void close() {
-        awaitDurable();
+    /** Returns when the disk or the heap was too full for a commit: nothing more can be written. */
+    void awaitFailure() throws InterruptedException {
+        failed.await();
+    }
+
+    boolean hasFailed() {
+        return failed.getCount() == 0;
     }
 }

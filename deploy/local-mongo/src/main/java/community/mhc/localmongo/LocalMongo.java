@@ -11,9 +11,11 @@ public final class LocalMongo implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private final Journal journal;
     private final WireServer server;
 
     private LocalMongo(Store store, int port) {
+        journal = store.journal();
         server = new WireServer(new StoredBackend(store), new InetSocketAddress(LOOPBACK, port));
     }
 
@@ -45,6 +47,11 @@ public final class LocalMongo implements AutoCloseable {
     /** The TCP port it listens on. */
     public int port() {
         return server.port();
+    }
+
+    /** Returns when nothing more can be written: the disk is full, or the heap was too small for a commit. */
+    void awaitFailure() throws InterruptedException {
+        journal.awaitFailure();
     }
 
     /** Closes all connections, then the data file. Everything acknowledged is in the file already. */

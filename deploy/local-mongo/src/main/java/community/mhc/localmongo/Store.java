@@ -12,6 +12,7 @@ final class Store {
     private static final String DOCUMENTS = "documents/";
     private static final String INDEX = "index/";
     private static final int CACHE_MEGABYTES = 24;
+    private static final int MILLIS_TO_COMPACT = 200;
 
     private final MVStore maps;
     private final Journal journal;
@@ -79,9 +80,14 @@ final class Store {
         }
     }
 
+    /** After a failure the file stays as it was last committed. */
     void close() {
-        journal.close();
-        maps.close();
+        if (journal.hasFailed()) {
+            maps.closeImmediately();
+        } else {
+            journal.awaitDurable();
+            maps.close(MILLIS_TO_COMPACT);
+        }
     }
 
     private MVMap<byte[], byte[]> open(String name) {
