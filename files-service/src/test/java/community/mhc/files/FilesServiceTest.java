@@ -14,4 +14,4 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @Import(Library.class)
 @TestPropertySource(properties = "mhc.files.dir=target/test-content")
-@interface FilesServiceTest {}
+public @interface FilesServiceTest {}

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a test says of a library: who is there, and what they do through the API. */
 @TestComponent
-class Library {
+public class Library {
 
     private final List<IncomingMessages> handlers;
 
@@ -25,39 +25,39 @@ class Library {
         this.handlers = handlers;
     }
 
-    UUID member(String name) {
+    public UUID member(String name) {
         var id = UUID.randomUUID();
         registered(id, name);
         return id;
     }
 
-    void registered(UUID id, String name) {
+    public void registered(UUID id, String name) {
         var data = Map.of("memberId", id, "name", name, "profession", "trainee", "licenceState", "VT", "unknown", 1);
         hear("member.member.v1", "member.member-registered.v1", data);
     }
 
-    UUID group(String name, String access, UUID owner) {
+    public UUID group(String name, String access, UUID owner) {
         var id = UUID.randomUUID();
         var data = Map.of("groupId", id, "name", name, "access", access, "ownerId", owner);
         hear("forum.group.v1", "forum.group-founded.v1", data);
         return id;
     }
 
-    void joined(UUID group, UUID member, String role) {
+    public void joined(UUID group, UUID member, String role) {
         var data = Map.of("groupId", group, "memberId", member, "role", role);
         hear("forum.membership.v1", "forum.member-joined.v1", data);
     }
 
-    void left(UUID group, UUID member) {
+    public void left(UUID group, UUID member) {
         hear("forum.membership.v1", "forum.member-left.v1", Map.of("groupId", group, "memberId", member));
     }
 
-    void hear(String topic, String type, Object data) {
+    public void hear(String topic, String type, Object data) {
         for (var handler : handlers)
             if (handler.topics().contains(topic)) handler.on(Messages.message(topic, type, "key", 0, data));
     }
 
-    static RestTestClient.ResponseSpec add(
+    public static RestTestClient.ResponseSpec add(
             RestTestClient http, UUID by, UUID file, UUID group, String folder, String name, String... tags) {
         return http.put()
                 .uri("/api/v1/files/{id}", file)
@@ -67,11 +67,12 @@ class Library {
                 .exchange();
     }
 
-    static RestTestClient.ResponseSpec upload(RestTestClient http, UUID by, UUID file, byte[] content) {
+    public static RestTestClient.ResponseSpec upload(RestTestClient http, UUID by, UUID file, byte[] content) {
         return upload(http, by, file, content, ContentDigest.headerOf(sha256(content)));
     }
 
-    static RestTestClient.ResponseSpec upload(RestTestClient http, UUID by, UUID file, byte[] content, String digest) {
+    public static RestTestClient.ResponseSpec upload(
+            RestTestClient http, UUID by, UUID file, byte[] content, String digest) {
         var request = http.put().uri("/api/v1/files/{id}/content", file).headers(TestTokens.by(by));
         if (digest != null) request = request.header("Content-Digest", digest);
         return request.contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -80,7 +81,7 @@ class Library {
     }
 
     /** Adds a file with content; the answer is the position after which it can be read. */
-    static String share(
+    public static String share(
             RestTestClient http, UUID by, UUID file, UUID group, String folder, String name, String... tags) {
         add(http, by, file, group, folder, name, tags).expectStatus().isCreated();
         return upload(http, by, file, (name + " by " + by).getBytes(StandardCharsets.UTF_8))
@@ -91,14 +92,14 @@ class Library {
                 .getFirst("Mhc-Position");
     }
 
-    static RestTestClient.ResponseSpec remove(RestTestClient http, UUID by, UUID file) {
+    public static RestTestClient.ResponseSpec remove(RestTestClient http, UUID by, UUID file) {
         return http.delete()
                 .uri("/api/v1/files/{id}", file)
                 .headers(TestTokens.by(by))
                 .exchange();
     }
 
-    static RestTestClient.ResponseSpec get(
+    public static RestTestClient.ResponseSpec get(
             RestTestClient http, UUID by, String position, String path, Object... variables) {
         return http.get()
                 .uri(path, variables)
@@ -107,7 +108,7 @@ class Library {
                 .exchange();
     }
 
-    static JsonNode read(RestTestClient http, UUID by, String position, String path, Object... variables) {
+    public static JsonNode read(RestTestClient http, UUID by, String position, String path, Object... variables) {
         return get(http, by, position, path, variables)
                 .expectStatus()
                 .isOk()
@@ -115,7 +116,7 @@ class Library {
                 .getResponseBody();
     }
 
-    static Sha256 sha256(byte[] content) {
+    public static Sha256 sha256(byte[] content) {
         try {
             return Sha256.of(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (java.security.NoSuchAlgorithmException e) {

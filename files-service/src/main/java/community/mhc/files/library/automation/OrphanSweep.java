@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases content without an event: what was kept when the process, or the answer of the database, was lost before its file
+ * Clears away content without an event: what was kept when the process, or the answer of the database, was lost before its file
  * could be told. The first sweep of a process looks at all content, later ones at what came since.
  */
 @Component
@@ -41,9 +41,10 @@ class OrphanSweep {
     synchronized void sweep() throws IOException {
         var upTo = clock.instant().minus(settings.orphanAge());
         sweep.eraseBrokenUploads(upTo);
-        int erased = sweep.eraseOrphans(sweptUpTo, upTo, this::isSomebodys);
+        int erased = sweep.settleDoubts(clock.instant().minus(settings.doubt()), this::isSomebodys);
+        int doubted = sweep.doubtOrphans(sweptUpTo, upTo, this::isSomebodys);
         sweptUpTo = upTo;
-        if (erased > 0) log.info("erased {} contents that were nobody's", erased);
+        if (erased + doubted > 0) log.warn("contents that are nobody's: {} put aside, {} erased", doubted, erased);
     }
 
     /** The event store is asked and not a view, because a view may be behind. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The layout on disk: {@code kept/<two digits>/<file id>.<sha-256>}, {@code incoming/} for what is still arriving and {@code
- * doubtful/} for what the sweep is about to erase. All three are on one file system, so a rename is atomic.
+ * doubtful/} for what the sweep takes for nobody's. All three are on one file system, so a rename is atomic.
  */
 @Component
 class ContentDirectory {

@@ -13,9 +13,12 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize longest content taken, default 50 MB (MB is 2^20 bytes here)
  * @param orphanAge how old bytes must be before they count as left behind by an upload that never ended, default 1 hour: far longer
  *     than any request lives
+ * @param doubt how long content that seems to be nobody's is put aside before it is erased, default 7 days: time to notice that a
+ *     service runs on the wrong database
  */
 @ConfigurationProperties("mhc.files")
 public record ContentSettings(
         @DefaultValue(".mhc/files") Path dir,
         @DefaultValue("50MB") DataSize maxSize,
-        @DefaultValue("1h") Duration orphanAge) {}
+        @DefaultValue("1h") Duration orphanAge,
+        @DefaultValue("7d") Duration doubt) {}

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,15 +15,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases bytes that belong to no file: uploads that broke off, and content whose file never heard of it because the process
- * died in between. Safe beside running uploads and beside the sweep of another instance.
+ * died in between. Content that looks like nobody's first loses its name and waits in {@code doubtful}, so that a service that
+ * was started on the wrong database can be put right. Safe beside running uploads and beside the sweep of another instance.
  */
 @Component
 public class ContentSweep {
 
     private final ContentDirectory dir;
+    private final Clock clock;
 
-    ContentSweep(ContentDirectory dir) {
+    ContentSweep(ContentDirectory dir, Clock clock) {
         this.dir = dir;
+        this.clock = clock;
     }
 
     /** Erases uploads that were broken off before {@code olderThan}. */
@@ -30,34 +35,54 @@ public class ContentSweep {
     }
 
     /**
-     * Erases the content written in {@code [from, to)} that is nobody's, and all that an earlier sweep had in doubt.
+     * Puts the content written in {@code [from, to)} that is nobody's in doubt.
      *
-     * @param isSomebodys asked twice for content in doubt: once before and once after it lost its name
-     * @return how many were erased
+     * @param isSomebodys asked before content loses its name and once more afterwards
+     * @return how many are newly in doubt
      */
-    public int eraseOrphans(Instant from, Instant to, Predicate<KeptContent> isSomebodys) throws IOException {
+    public int doubtOrphans(Instant from, Instant to, Predicate<KeptContent> isSomebodys) throws IOException {
+        int doubted = 0;
         try (var directories = Files.list(dir.kept())) {
             for (var directory : directories.toList())
                 for (var path : in(directory, from, to))
-                    if (!isSomebodys.test(KeptContent.named(nameOf(path))))
-                        move(path, dir.doubtful().resolve(nameOf(path)));
+                    if (!isSomebodys.test(contentIn(path)) && doubt(path, to, isSomebodys)) doubted++;
         }
-        int erased = 0;
-        for (var path : in(dir.doubtful(), Instant.MIN, Instant.MAX)) if (settle(path, to, isSomebodys)) erased++;
-        return erased;
+        return doubted;
     }
 
     /**
-     * Content that was uploaded again at the very moment it lost its name is young, and goes back: the same bytes under the
-     * same name.
+     * Erases what has been in doubt since before {@code olderThan} and still is nobody's; what is somebody's gets its name back.
+     *
+     * @return how many were erased
      */
-    private boolean settle(Path doubtful, Instant to, Predicate<KeptContent> isSomebodys) throws IOException {
-        var name = nameOf(doubtful);
-        if (isSomebodys.test(KeptContent.named(name)) || !writtenIn(doubtful, Instant.MIN, to)) {
-            move(doubtful, dir.pathOf(name));
+    public int settleDoubts(Instant olderThan, Predicate<KeptContent> isSomebodys) throws IOException {
+        int erased = 0;
+        for (var path : in(dir.doubtful(), Instant.MIN, Instant.MAX)) {
+            if (isSomebodys.test(contentIn(path))) move(path, named(path));
+            else if (writtenIn(path, Instant.MIN, olderThan) && Files.deleteIfExists(path)) erased++;
+        }
+        return erased;
+    }
+
+    /** Content that was uploaded again at the very moment it lost its name is young: it gets its name back at once. */
+    private boolean doubt(Path path, Instant to, Predicate<KeptContent> isSomebodys) throws IOException {
+        var doubtful = dir.doubtful().resolve(path.getFileName());
+        move(path, doubtful);
+        if (isSomebodys.test(contentIn(doubtful)) || !writtenIn(doubtful, Instant.MIN, to)) {
+            move(doubtful, path);
             return false;
         }
-        return Files.deleteIfExists(doubtful);
+        // From here on the time of the file says since when it is in doubt.
+        Files.setLastModifiedTime(doubtful, FileTime.from(clock.instant()));
+        return true;
+    }
+
+    private Path named(Path doubtful) {
+        return dir.pathOf(doubtful.getFileName().toString());
+    }
+
+    private static KeptContent contentIn(Path path) {
+        return KeptContent.named(path.getFileName().toString());
     }
 
     private static List<Path> in(Path directory, Instant from, Instant to) throws IOException {
@@ -82,9 +107,5 @@ public class ContentSweep {
         } catch (NoSuchFileException e) {
             // Another instance was faster.
         }
-    }
-
-    private static String nameOf(Path path) {
-        return path.getFileName().toString();
     }
 }

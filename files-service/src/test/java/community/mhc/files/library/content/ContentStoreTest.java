@@ -37,7 +37,7 @@ class ContentStoreTest {
 
     @BeforeEach
     void ofHundredBytes() throws IOException {
-        var settings = new ContentSettings(dir, DataSize.ofBytes(100), Duration.ofHours(1));
+        var settings = new ContentSettings(dir, DataSize.ofBytes(100), Duration.ofHours(1), Duration.ofDays(7));
         store = new ContentStore(new ContentDirectory(settings), settings);
     }
 
