@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.member.MemberService;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +76,68 @@ class InstancesIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void twoWhoAskEachOtherAtOnceThroughTwoInstancesEndInOneConnection() throws Exception {
+        var ruth = tokenOf(Newcomer.named("Ruth Alder").joins(http));
+        var omar = tokenOf(Newcomer.named("Omar Reyes").joins(http));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 15; round++) {
+                var asks = threads.submit(() -> ask(here, ruth, omar));
+                var asksToo = threads.submit(() -> ask(there, omar, ruth));
+                assertThat(List.of(asks.get().status(), asksToo.get().status())).containsExactlyInAnyOrder(201, 409);
+                endTheOne(ruth, asks.get().position() + ", " + asksToo.get().position());
+            }
+        }
+    }
+
     private static JsonNode json(String text) {
         return new JsonMapper().readTree(text);
+    }
+
+    private record Signed(UUID id, String token) {}
+
+    private Signed tokenOf(Newcomer member) throws Exception {
+        var browser = new Browser(here);
+        var tokens = json(browser.exchange(browser.codeFor(member.email(), member.password()))
+                .body());
+        return new Signed(member.id(), tokens.get("access_token").asString());
+    }
+
+    private record Answer(int status, String position) {}
+
+    private static Answer ask(int port, Signed from, Signed to) {
+        var answer = at(port).put()
+                .uri("/api/v1/connections/{id}", UUID.randomUUID())
+                .header("Authorization", "Bearer " + from.token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("to", to.id))
+                .exchange()
+                .returnResult(String.class);
+        var position = answer.getResponseHeaders().getFirst("Mhc-Position");
+        return new Answer(answer.getStatus().value(), position == null ? "member:0" : position);
+    }
+
+    /** The one request there is, whoever asked, is withdrawn or declined. */
+    private void endTheOne(Signed member, String position) {
+        var open = at(here).get()
+                .uri("/api/v1/connections")
+                .header("Authorization", "Bearer " + member.token)
+                .header("Mhc-Position", position)
+                .exchange()
+                .returnResult(JsonNode.class)
+                .getResponseBody()
+                .get("items");
+        assertThat(open).hasSize(1);
+        var end = open.get(0).get("direction").asString().equals("outgoing") ? "withdraw" : "decline";
+        at(here).post()
+                .uri("/api/v1/connections/{id}/" + end, open.get(0).get("id").asString())
+                .header("Authorization", "Bearer " + member.token)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private static RestTestClient at(int port) {
+        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 }
