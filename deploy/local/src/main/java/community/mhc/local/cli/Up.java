@@ -1,9 +1,13 @@
 package community.mhc.local.cli;
 
+import community.mhc.local.app.LocalTokens;
+import community.mhc.local.app.Secrets;
+import community.mhc.local.demo.Demo;
 import community.mhc.local.stack.Control;
 import community.mhc.local.stack.Ports;
 import community.mhc.local.stack.ProcessStatus;
 import community.mhc.local.stack.StackStatus;
+import community.mhc.local.stack.SupervisorProcess;
 import community.mhc.local.terminal.Progress;
 import community.mhc.local.terminal.Table;
 import java.io.IOException;
@@ -43,7 +47,18 @@ final class Up implements Callable<Integer> {
         System.out.println(table(status));
         System.out.println();
         System.out.println("Open " + status.address());
+        if (demo) {
+            loadDemo(status);
+        }
         return 0;
+    }
+
+    private void loadDemo(StackStatus status) throws IOException, InterruptedException {
+        var tokens = new LocalTokens(status, target.data());
+        var password = Secrets.of(target.data()).demoPassword();
+        var email = Demo.load(status.address(), tokens::of, password);
+        System.out.println("and sign in as " + email + " with the password " + password
+                + " (all demo members have it; it was made up for this stack).");
     }
 
     private boolean isAskedFor(StackStatus status) {
@@ -60,8 +75,7 @@ final class Up implements Callable<Integer> {
 
     /** The gateway may still run although its supervisor was killed: it is taken over. */
     private boolean isOurs() throws IOException {
-        return community.mhc.local.stack.SupervisorProcess.running(target.data())
-                .contains("gateway");
+        return SupervisorProcess.running(target.data()).contains("gateway");
     }
 
     private StackStatus awaitReady(Control control) throws IOException, InterruptedException {
