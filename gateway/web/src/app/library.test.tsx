@@ -14,7 +14,7 @@ test("a file is sent with its digest, its folder and its tags, and is then looke
   await user.upload(document.querySelector<HTMLInputElement>('input[type="file"]')!, content);
   expect(screen.getByRole("textbox", { name: /^name/i })).toHaveValue("breathing.txt");
   await user.type(screen.getByLabelText(/^folder/i), "Worksheets");
-  await user.type(screen.getByLabelText(/^tags/i), "Calm{Enter}");
+  await user.type(screen.getByRole("combobox", { name: "Tags" }), "Calm{Enter}");
   expect(screen.getByText(/8 members of Rural Practice can find and open it/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Add the file" }));
 

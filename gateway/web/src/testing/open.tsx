@@ -15,5 +15,5 @@ export function open(path: string) {
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { ...view, router, queries, user: userEvent.setup() };
+  return { ...view, router, queries, user: userEvent.setup({ delay: null }) };
 }

@@ -32,7 +32,7 @@ Object.defineProperty(document, "fonts", {
   value: { addEventListener() {}, removeEventListener() {} },
 });
 
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "") });
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 beforeEach(() => vi.stubGlobal("EventSource", FakeEventSource));

@@ -1749,6 +1749,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new, as server-sent events
+         * @description notification: a Notification. read: {id}, null when all were read. thread: {threadId, groupId, postId}, something new in a group of the member's. Ends with the access token; a client that comes back with Last-Event-ID misses no notification.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1760,7 +1801,9 @@ export interface paths {
             parameters: {
                 query?: {
                     unread?: boolean;
+                    /** @description Rows of a page at most */
                     limit?: number;
+                    /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
                 header?: never;
@@ -1769,7 +1812,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description OK */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1778,19 +1821,43 @@ export interface paths {
                         "application/json": components["schemas"]["PageNotification"];
                     };
                 };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
             };
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1813,22 +1880,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description OK */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["NotificationCount"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Count"];
                     };
                 };
             };
@@ -1861,63 +1919,12 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description No Content */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/read-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
                 };
             };
         };
@@ -2380,44 +2387,30 @@ export interface components {
             name: string;
             profession: string;
         };
-        Problem: {
-            type?: string;
-            title: string;
-            status: number;
-            detail?: string;
-            instance?: string;
-            code: string;
-            errors?: {
-                pointer: string;
-                code: string;
-            }[];
-            traceId?: string;
-            service?: string;
-        };
         Link: {
             /** Format: uuid */
-            groupId?: string;
+            announcementId: string | null;
             /** Format: uuid */
-            threadId?: string;
+            connectionId: string | null;
             /** Format: uuid */
-            postId?: string;
+            groupId: string | null;
             /** Format: uuid */
-            jobId?: string;
+            jobId: string | null;
             /** Format: uuid */
-            connectionId?: string;
+            postId: string | null;
             /** Format: uuid */
-            announcementId?: string;
+            threadId: string | null;
         };
         Notification: {
+            about: string;
+            actor: components["schemas"]["NotificationMemberCard"];
+            /** Format: date-time */
+            at: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "reply" | "mention" | "connection-request" | "connection-accepted" | "announcement" | "job-interest" | "join-request" | "join-approved";
-            actor: components["schemas"]["NotificationMemberCard"];
-            about: string;
             link: components["schemas"]["Link"];
-            /** Format: date-time */
-            at: string;
             /** Format: date-time */
             readAt: string | null;
         };
@@ -2428,17 +2421,9 @@ export interface components {
         NotificationMemberCard: {
             /** Format: uuid */
             id: string;
-            name: string;
-            /** @enum {string} */
-            profession: "psychologist" | "psychiatrist" | "psychiatric-nurse" | "clinical-social-worker" | "school-social-worker" | "marriage-family-therapist" | "professional-counselor" | "addiction-counselor" | "art-therapist" | "school-psychologist" | "trainee";
             licenceState: string;
-        };
-        NotificationFacetCount: {
-            value: string;
-            count: number;
-        };
-        NotificationCount: {
-            count: number;
+            name: string;
+            profession: string;
         };
     };
     responses: never;
