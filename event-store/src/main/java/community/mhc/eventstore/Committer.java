@@ -45,7 +45,11 @@ final class Committer implements AutoCloseable {
     /** Waits until {@code unit} is stored; see {@link PendingUnit#await} for the answer and what can go wrong. */
     long append(PendingUnit unit) {
         if (started.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("event-committer").daemon().start(this::run);
+            Thread.ofPlatform()
+                    .name("event-committer")
+                    .daemon()
+                    .inheritInheritableThreadLocals(false)
+                    .start(this::run);
         }
         waiting.add(unit);
         if (stopped.getCount() == 0) {

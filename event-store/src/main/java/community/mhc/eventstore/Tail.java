@@ -42,7 +42,11 @@ final class Tail implements AutoCloseable {
         TailStream stream = new TailStream(this, position);
         streams.add(stream);
         if (started.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("event-tail").daemon().start(this::run);
+            Thread.ofPlatform()
+                    .name("event-tail")
+                    .daemon()
+                    .inheritInheritableThreadLocals(false)
+                    .start(this::run);
         }
         wake();
         return stream;
