@@ -74,7 +74,7 @@ public class StreamConfiguration {
 
         /** Before the processors, so that the publisher's first batch finds its topics; it does not hold up the start. */
         @Bean
-        SmartLifecycle outgoingTopics(KafkaSettings settings, ObjectProvider<OutgoingTopics> topics) {
+        SmartLifecycle topicCreation(KafkaSettings settings, ObjectProvider<OutgoingTopics> topics) {
             return new TopicCreation(
                     settings, topics.stream().flatMap(t -> t.names().stream()).toList());
         }
