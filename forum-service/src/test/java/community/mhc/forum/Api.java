@@ -3,6 +3,7 @@ package community.mhc.forum;
 import community.mhc.chassis.test.TestTokens;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -14,7 +15,7 @@ public final class Api {
 
     private final RestTestClient http;
     private final UUID member;
-    private static volatile String position = "";
+    private static final AtomicLong REACHED = new AtomicLong();
 
     public Api(RestTestClient http, UUID member) {
         this.http = http;
@@ -76,14 +77,15 @@ public final class Api {
 
     private RestTestClient.RequestBodySpec request(HttpMethod method, String path, Object... ids) {
         var request = http.method(method).uri("/api/v1" + path, ids).headers(TestTokens.by(member));
-        if (!position.isEmpty()) request.header("Mhc-Position", position);
+        if (REACHED.get() > 0) request.header("Mhc-Position", "forum:" + REACHED);
         return request;
     }
 
     private static Answer answer(ResponseSpec response) {
         var result = response.returnResult(JsonNode.class);
         var headers = result.getResponseHeaders();
-        if (headers.getFirst("Mhc-Position") != null) position = headers.getFirst("Mhc-Position");
+        var position = headers.getFirst("Mhc-Position");
+        if (position != null) REACHED.accumulateAndGet(Long.parseLong(position.replace("forum:", "")), Math::max);
         if (headers.getFirst("Mhc-Stale") != null) throw new AssertionError("views did not follow in time");
         return new Answer(result.getStatus().value(), headers, result.getResponseBody());
     }
