@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { standInApi } from "./src/testing/vite-stand-in";
+import { standInApi } from "./src/testing/vite-stand-in.ts";
 
 /** Where `npm run dev` finds a running gateway. */
 const gateway = process.env.MHC_GATEWAY ?? "http://localhost:8080";

@@ -188,12 +188,21 @@ jobs[1]!.interest.push({
   shownAt: ago(9),
 });
 
+const nowhere: Schema<"Link"> = {
+  groupId: null,
+  threadId: null,
+  postId: null,
+  jobId: null,
+  connectionId: null,
+  announcementId: null,
+};
+
 const notice = (
   n: number,
   kind: Schema<"Notification">["kind"],
   by: number,
   about: string,
-  link: Schema<"Link">,
+  link: Partial<Schema<"Link">>,
   hours: number,
   read = false,
 ): Schema<"Notification"> => ({
@@ -201,7 +210,7 @@ const notice = (
   kind,
   actor: card(people[by]!),
   about,
-  link,
+  link: { ...nowhere, ...link },
   at: ago(hours),
   readAt: read ? ago(hours - 1) : null,
 });

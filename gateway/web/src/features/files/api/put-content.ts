@@ -8,7 +8,7 @@ import { announce } from "@/lib/api/signals";
 export async function contentDigest(content: Blob): Promise<string> {
   // Browsers offer crypto.subtle only on https and localhost.
   if (!crypto.subtle) throw new Problem(-1, "NEEDS_HTTPS", "");
-  const hash = await crypto.subtle.digest("SHA-256", await content.arrayBuffer());
+  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(await content.arrayBuffer()));
   return `sha-256=:${btoa(String.fromCharCode(...new Uint8Array(hash)))}:`;
 }
 
