@@ -22,7 +22,7 @@ final class Supervised {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     /** A process that is not ready by then hangs, and is started again. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     /** A busy machine may miss one answer or two. */
     private static final int MISSES_TO_NOTICE = 3;
