@@ -1,9 +1,7 @@
 package community.mhc.chassis.problem;
 
-import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -59,8 +57,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 CommonError.TOO_CONTENDED, "Please send the same request again.", List.of(), retrySoon(), request);
     }
 
-    @ExceptionHandler({MongoException.class, TimeoutException.class})
-    ResponseEntity<Object> storeAway(Exception e, WebRequest request) {
+    private ResponseEntity<Object> storeAway(Exception e, WebRequest request) {
         log.warn("store not reachable: {}", e.getClass().getSimpleName());
         return answer(CommonError.STORE_UNAVAILABLE, "Please try again in a moment.", List.of(), retrySoon(), request);
     }
@@ -74,7 +71,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The type of the exception and where it arose are logged; its message is not, because it may quote what a member wrote. */
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception e, WebRequest request) {
-        if (storeIsTheCause(e)) return storeAway(e, request);
+        if (StoreAway.isTheCauseOf(e)) return storeAway(e, request);
         var trace = new RuntimeException(e.getClass().getName());
         trace.setStackTrace(e.getStackTrace());
         log.error("unexpected fault", trace);
@@ -135,12 +132,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var name = result.getMethodParameter().getParameterName();
         return result.getResolvableErrors().stream()
                 .map(error -> new FieldError(name == null ? "" : name, Pointers.codeOf(error.getCodes())));
-    }
-
-    private static boolean storeIsTheCause(Throwable e) {
-        return Stream.iterate(e, t -> t != null, Throwable::getCause)
-                .limit(10)
-                .anyMatch(t -> t instanceof MongoException);
     }
 
     private static HttpHeaders retrySoon() {

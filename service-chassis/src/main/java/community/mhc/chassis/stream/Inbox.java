@@ -1,6 +1,6 @@
 package community.mhc.chassis.stream;
 
-import com.mongodb.MongoException;
+import community.mhc.chassis.problem.StoreAway;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,10 +75,8 @@ final class Inbox {
         try {
             var handler = handlers.get(message.topic());
             if (handler != null) handler.on(message);
-        } catch (MongoException | ConcurrencyException e) {
-            throw e;
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof MongoException away) throw away;
+            if (isWorthWaiting(e)) throw e;
             var cause = e.getClass().getName();
             log.error("dead letter: {} of {} ({})", message.type(), stream, cause);
             deadLetters.add(stream, message, cause);
@@ -93,7 +91,8 @@ final class Inbox {
         for (long pause = 50; goOn.getAsBoolean(); pause = Math.min(pause * 2, MAX_PAUSE_MILLIS)) {
             try {
                 return step.get();
-            } catch (MongoException | ConcurrencyException e) {
+            } catch (RuntimeException e) {
+                if (!isWorthWaiting(e)) throw e;
                 log.warn("waiting to handle messages: {}", e.getClass().getSimpleName());
                 try {
                     Thread.sleep(pause);
@@ -104,6 +103,11 @@ final class Inbox {
             }
         }
         return null;
+    }
+
+    /** Nothing is wrong with the message then: the same will succeed later. */
+    private static boolean isWorthWaiting(RuntimeException e) {
+        return e instanceof ConcurrencyException || StoreAway.isTheCauseOf(e);
     }
 
     static String stream(IncomingMessage message) {

@@ -2,6 +2,7 @@ package community.mhc.chassis.views;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.problem.StoreAway;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ final class CollectionPreparation implements SmartLifecycle {
                 setup.prepare(database);
                 return;
             } catch (MongoException e) {
-                if (e.getCode() > 0) throw e; // the database's own refusal, not its absence
+                if (!StoreAway.isTheCauseOf(e)) throw e;
                 log.info("waiting for the database: {}", e.getClass().getSimpleName());
             }
             sleep(pause);
