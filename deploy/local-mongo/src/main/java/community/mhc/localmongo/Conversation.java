@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One connection: its requests are answered one after the other, off the network thread. */
 final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
@@ -29,7 +30,15 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        last = last.thenRunAsync(() -> context.writeAndFlush(answer(request)), commands);
+        last = last.handleAsync((before, failure) -> context.writeAndFlush(answer(request)), commands)
+                .whenComplete((reply, failure) -> closeAfter(context, failure));
+    }
+
+    /** An {@link Error} leaves no reply; the client must not wait for one. */
+    private static void closeAfter(ChannelHandlerContext context, @Nullable Throwable failure) {
+        if (failure != null) {
+            context.close();
+        }
     }
 
     private Object answer(ClientRequest request) {

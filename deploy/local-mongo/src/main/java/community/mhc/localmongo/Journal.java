@@ -119,14 +119,22 @@ final class Journal {
         try {
             reached = entered.get();
             maps.commit();
-            if (++commits % COMMITS_PER_COMPACTION == 0 && maps.compact(FILL_RATE, COMPACTION_BYTES)) {
-                maps.commit();
+            if (++commits % COMMITS_PER_COMPACTION == 0) {
+                compact();
             }
         } finally {
             gate.writeLock().unlock();
         }
         maps.sync();
         return reached;
+    }
+
+    /** Synced in between: the second commit may write over what the first has freed. */
+    private void compact() {
+        maps.sync();
+        if (maps.compact(FILL_RATE, COMPACTION_BYTES)) {
+            maps.commit();
+        }
     }
 
     /** Returns when the disk or the heap was too full for a commit: nothing more can be written. */
