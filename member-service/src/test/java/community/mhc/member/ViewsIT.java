@@ -1,0 +1,165 @@
+package community.mhc.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.test.ServiceTest;
+import community.mhc.member.signin.Newcomer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** What members are shown: soon, in order, and the same when it is made anew from the events. */
+@ServiceTest
+class ViewsIT {
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    JwtEncoder tokens;
+
+    @Autowired
+    EventProcessingConfiguration processors;
+
+    @Test
+    void aNewcomerIsInTheDirectoryWithinASecond() {
+        var ruth = Newcomer.named("Zwackelmann " + UUID.randomUUID().toString().substring(0, 8));
+        ruth.joins(http);
+        var joined = System.nanoTime();
+        until(() -> get(ruth, "/api/v1/members?q=zwackel").get("items").size() == 1);
+        assertThat(Duration.ofNanos(System.nanoTime() - joined)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"profiles,profiles", "directory,directory", "connections,connections", "ties,ties"})
+    void aViewThatIsMadeAnewIsTheViewThatWasThere(String group, String collection) {
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        var omar = Newcomer.named("Omar Reyes").joins(http);
+        put(ruth, "/api/v1/connections/" + UUID.randomUUID(), Map.of("to", omar.id(), "note", "Hello"));
+        until(() -> get(omar, "/api/v1/connections").get("items").size() == 1
+                && get(ruth, "/api/v1/members/" + omar.id()).hasNonNull("connection"));
+        var before = documents(collection);
+        var processor =
+                processors.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        assertThat(documents(collection)).isEmpty();
+        processor.start();
+        until(() -> documents(collection).equals(before));
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void requestsAreListedInPagesWhatChangedLastFirst() {
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        var asked = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            var other = Newcomer.named("Omar Reyes").joins(http);
+            put(ruth, "/api/v1/connections/" + UUID.randomUUID(), Map.of("to", other.id()));
+            asked.addFirst(other.id().toString());
+        }
+        until(() -> get(ruth, "/api/v1/connections").get("items").size() == 5);
+        var listed = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = get(
+                    ruth, "/api/v1/connections?state=requested&limit=2" + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.get("items")
+                    .forEach(item -> listed.add(item.get("member").get("id").asString()));
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+        } while (next != null);
+        assertThat(listed).isEqualTo(asked);
+        assertThat(get(ruth, "/api/v1/connections?state=connected").get("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/members?profession=astrologer",
+        "/api/v1/members?state=vt",
+        "/api/v1/members/me",
+        "/api/v1/members?cursor=x",
+        "/api/v1/connections?state=ended"
+    })
+    void aQuestionThatMakesNoSenseIsRefused(String path) {
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        http.get()
+                .uri(path)
+                .header("Authorization", bearer(ruth))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void anEmptyFilterIsNone() {
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        until(() ->
+                !get(ruth, "/api/v1/members?profession=&state=&q=").get("items").isEmpty());
+    }
+
+    private Set<Document> documents(String collection) {
+        return Set.copyOf(database.getCollection(collection).find().into(new ArrayList<>()));
+    }
+
+    private JsonNode get(Newcomer member, String path) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", bearer(member))
+                .exchange()
+                .returnResult(JsonNode.class)
+                .getResponseBody();
+    }
+
+    private void put(Newcomer member, String path, Map<String, ?> body) {
+        http.put()
+                .uri(path)
+                .header("Authorization", bearer(member))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    private String bearer(Newcomer member) {
+        var claims = JwtClaimsSet.builder()
+                .issuer("http://localhost:8080")
+                .audience(List.of("mhc"))
+                .subject(member.id().toString())
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(600))
+                .build();
+        return "Bearer " + tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}
