@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
             "/oauth2": toGateway,
           },
   },
-  build: { sourcemap: false, chunkSizeWarningLimit: 400 },
+  build: { manifest: true, chunkSizeWarningLimit: 400 },
   test: {
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],

@@ -73,10 +73,12 @@ function renamed(document, prefix, taken) {
     key === "$ref" ? (refs.get(value) ?? value) : value,
   );
   const copy = JSON.parse(text);
-  for (const name of clashes) {
-    copy.components.schemas[prefix + name] = copy.components.schemas[name];
-    delete copy.components.schemas[name];
-  }
+  copy.components.schemas = Object.fromEntries(
+    Object.entries(copy.components.schemas).map(([name, schema]) => [
+      clashes.includes(name) ? prefix + name : name,
+      schema,
+    ]),
+  );
   return copy;
 }
 

@@ -11,13 +11,15 @@ interface PageProps {
   /** One or two sentences below the heading. */
   lead?: ReactNode;
   actions?: ReactNode;
-  /** Context on the right of wide screens, below the content on narrow ones. */
+  /** Context on the right of wide screens. */
   aside?: ReactNode;
+  /** A page that is read, not scanned: no wider than a comfortable column. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every place: one heading, what it is for, what can be done, the content. */
-export function Page({ title, heading, lead, actions, aside, children }: PageProps) {
+export function Page({ title, heading, lead, actions, aside, narrow, children }: PageProps) {
   useDocumentTitle(`${title} · ${PRODUCT_NAME}`);
   return (
     <div className={classes.page}>
@@ -29,7 +31,9 @@ export function Page({ title, heading, lead, actions, aside, children }: PagePro
         {actions}
       </header>
       <div className={classes.columns} data-aside={aside ? true : undefined}>
-        <div className={classes.main}>{children}</div>
+        <div className={classes.main} data-narrow={narrow || undefined}>
+          {children}
+        </div>
         {aside && <aside className={classes.aside}>{aside}</aside>}
       </div>
     </div>

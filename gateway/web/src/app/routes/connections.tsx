@@ -3,7 +3,7 @@ import { Connections } from "@/features/people";
 
 export function Component() {
   return (
-    <Page title="Connections" lead="Colleagues you have asked, and who have asked you.">
+    <Page title="Connections" narrow lead="Colleagues you have asked, and who have asked you.">
       <Connections />
     </Page>
   );

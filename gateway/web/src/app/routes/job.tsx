@@ -32,6 +32,7 @@ export function Component() {
   return (
     <Page
       title={job.title}
+      narrow
       lead={
         <>
           {job.employer}

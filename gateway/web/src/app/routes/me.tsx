@@ -14,6 +14,7 @@ export function Component() {
   return (
     <Page
       title="Me"
+      narrow
       actions={<SignOutButton />}
       lead={
         me.data && (

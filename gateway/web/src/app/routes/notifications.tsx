@@ -3,7 +3,7 @@ import { NotificationList } from "@/features/notifications";
 
 export function Component() {
   return (
-    <Page title="Notifications" lead="What concerns you, newest first. Nothing else.">
+    <Page title="Notifications" narrow lead="What concerns you, newest first. Nothing else.">
       <NotificationList />
     </Page>
   );

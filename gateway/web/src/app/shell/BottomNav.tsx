@@ -18,7 +18,7 @@ export function BottomNav() {
     { to: paths.home, label: "Home", Icon: IconHome },
     { to: paths.groups, label: "Groups", Icon: IconMessages },
     { to: paths.files, label: "Files", Icon: IconFolder },
-    { to: paths.announcements, label: "Announced", Icon: IconSpeakerphone },
+    { to: paths.announcements, label: "Announcements", Icon: IconSpeakerphone },
     { to: paths.people, label: "People", Icon: IconUsers },
   ];
   return (

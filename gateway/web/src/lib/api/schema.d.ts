@@ -2102,6 +2102,13 @@ export interface components {
             since: string;
         };
         Joining: unknown;
+        ForumMemberCard: {
+            /** Format: uuid */
+            id: string;
+            licenceState: string;
+            name: string;
+            profession: string;
+        };
         MembershipView: {
             /** Format: uuid */
             groupId: string;
@@ -2242,12 +2249,10 @@ export interface components {
             replyCount: number;
             title: string;
         };
-        ForumMemberCard: {
-            /** Format: uuid */
-            id: string;
-            licenceState: string;
-            name: string;
-            profession: string;
+        FilesFacetCount: {
+            /** Format: int64 */
+            count: number;
+            value: string;
         };
         FileEntry: {
             folder: string;
@@ -2275,6 +2280,13 @@ export interface components {
             items: components["schemas"]["FileEntry"][];
             next: string | null;
         };
+        FilesMemberCard: {
+            /** Format: uuid */
+            id: string;
+            licenceState: string;
+            name: string;
+            profession: string;
+        };
         NewFile: {
             folder: string;
             /** Format: uuid */
@@ -2282,17 +2294,10 @@ export interface components {
             name: string;
             tags: string[];
         };
-        FilesFacetCount: {
+        JobsFacetCount: {
             /** Format: int64 */
             count: number;
             value: string;
-        };
-        FilesMemberCard: {
-            /** Format: uuid */
-            id: string;
-            licenceState: string;
-            name: string;
-            profession: string;
         };
         InterestNote: {
             note: string;
@@ -2338,6 +2343,13 @@ export interface components {
             items: components["schemas"]["Job"][];
             next: string | null;
         };
+        JobsMemberCard: {
+            /** Format: uuid */
+            id: string;
+            licenceState: string;
+            name: string;
+            profession: string;
+        };
         NewJob: {
             /** Format: date */
             closesOn: string;
@@ -2375,18 +2387,6 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
-        JobsFacetCount: {
-            /** Format: int64 */
-            count: number;
-            value: string;
-        };
-        JobsMemberCard: {
-            /** Format: uuid */
-            id: string;
-            licenceState: string;
-            name: string;
-            profession: string;
-        };
         Link: {
             /** Format: uuid */
             announcementId: string | null;
@@ -2400,6 +2400,13 @@ export interface components {
             postId: string | null;
             /** Format: uuid */
             threadId: string | null;
+        };
+        NotificationMemberCard: {
+            /** Format: uuid */
+            id: string;
+            licenceState: string;
+            name: string;
+            profession: string;
         };
         Notification: {
             about: string;
@@ -2417,13 +2424,6 @@ export interface components {
         PageNotification: {
             items: components["schemas"]["Notification"][];
             next: string | null;
-        };
-        NotificationMemberCard: {
-            /** Format: uuid */
-            id: string;
-            licenceState: string;
-            name: string;
-            profession: string;
         };
     };
     responses: never;
