@@ -43,6 +43,12 @@ public record GatewaySettings(
         return "https".equals(issuerUrl.getScheme());
     }
 
+    /** The port of the public address, named or usual. */
+    public int publicPort() {
+        int named = issuerUrl.getPort();
+        return named > 0 ? named : secure() ? 443 : 80;
+    }
+
     /** The public address with {@code path}, which starts with a slash. */
     public String publicUrl(String path) {
         String base = issuerUrl.toString();

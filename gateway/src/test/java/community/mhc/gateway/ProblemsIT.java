@@ -59,6 +59,13 @@ class ProblemsIT extends WithGateway {
     }
 
     @Test
+    void whatCanOnlyBeHadAsJsonIsSaidSo() {
+        HttpResponse<String> answer = browser().get("/session", "Accept", "image/png");
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("NOT_ACCEPTABLE");
+    }
+
+    @Test
     void onlyHealthOfTheManagementIsPublic() {
         assertThat(browser().get("/actuator/health").body()).contains("\"status\":\"UP\"");
         assertThat(browser().get("/actuator/health").body()).doesNotContain("details");

@@ -14,6 +14,8 @@ public enum GatewayError {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     /** 405: the address exists, for another method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
+    /** 406: it can only be had as JSON. */
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in a form that you accept"),
     /** 413: more than {@code routing/Limits} says. */
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
     /** 413: a file larger than {@code routing/Limits} says. */

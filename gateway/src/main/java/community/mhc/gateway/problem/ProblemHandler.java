@@ -46,6 +46,7 @@ class ProblemHandler implements WebExceptionHandler {
         return switch (status.value()) {
             case 404 -> Optional.of(GatewayError.NOT_FOUND.because("No such page or part of the API"));
             case 405 -> Optional.of(GatewayError.METHOD_NOT_ALLOWED.because("Another method may be offered"));
+            case 406 -> Optional.of(GatewayError.NOT_ACCEPTABLE.because("Accept application/json"));
             case 413 -> Optional.of(GatewayError.BODY_TOO_LARGE.because("Send less at a time"));
             default ->
                 status.is4xxClientError()

@@ -60,6 +60,7 @@ class OutgoingHeaders implements HttpHeadersFilter, Ordered {
     private void forward(HttpHeaders headers, ServerWebExchange exchange) {
         headers.set("X-Forwarded-Proto", settings.issuerUrl().getScheme());
         headers.set("X-Forwarded-Host", settings.issuerUrl().getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(settings.publicPort()));
         InetSocketAddress client = exchange.getRequest().getRemoteAddress();
         if (client != null && client.getAddress() != null) {
             headers.set("X-Forwarded-For", client.getAddress().getHostAddress());

@@ -4,6 +4,7 @@ import community.mhc.notification.inbox.events.NotificationRaised;
 import community.mhc.notification.people.People;
 import community.mhc.notification.subjects.Subjects;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ public class Views {
                 subject,
                 subject == null ? "" : subjects.title(subject),
                 Link.to(raised.place()),
-                at,
+                at.truncatedTo(ChronoUnit.MILLIS), // as the database keeps it: list and stream say the same
                 null);
     }
 }

@@ -42,7 +42,8 @@ class LiveTail implements SmartLifecycle {
     private final Audience audience;
     private final Views views;
     private final JsonMapper json;
-    private volatile @Nullable Thread thread;
+    private @Nullable Thread thread;
+    private volatile boolean running;
     private volatile long position = -1;
 
     LiveTail(EventStore store, LiveConnections connections, Audience audience, Views views, JsonMapper json) {
@@ -70,12 +71,13 @@ class LiveTail implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("live-tail").start(this::follow);
     }
 
     private void follow() {
         TrackingToken token = null;
-        while (isRunning()) {
+        while (running) {
             try {
                 if (token == null) {
                     token = store.createHeadToken();
@@ -94,7 +96,7 @@ class LiveTail implements SmartLifecycle {
     private @Nullable TrackingToken followFrom(@Nullable TrackingToken start) throws InterruptedException {
         TrackingToken token = start;
         try (var stream = store.openStream(token)) {
-            while (isRunning()) {
+            while (running) {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                     TrackedEventMessage<?> event = stream.nextAvailable();
                     handOut(event, event.trackingToken().position().orElseThrow());
@@ -149,13 +151,13 @@ class LiveTail implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
+        running = false;
+        Thread following = thread;
+        if (following != null) following.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }
