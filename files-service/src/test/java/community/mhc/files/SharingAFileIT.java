@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.files.library.content.ContentDigest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +160,39 @@ class SharingAFileIT {
                 .isNotFound();
         assertThat(Library.read(http, ada, removed, "/api/v1/files").get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aRemovedFilesBytesLeaveTheDisk() throws Exception {
+        share("Grounding.md");
+        assertThat(onDisk()).hasSize(1);
+        remove().expectStatus().isNoContent();
+        for (int i = 0; i < 500 && !onDisk().isEmpty(); i++) Thread.sleep(10);
+        assertThat(onDisk()).isEmpty();
+    }
+
+    @Test
+    void ofContentsSentAtOnceOneIsStoredAndTheOthersLeaveNothing() throws Exception {
+        Library.add(http, ada, file, group, "", "Grounding.md").expectStatus().isCreated();
+        var statuses = new ConcurrentHashMap<Integer, Integer>();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                var content = ("content " + i).getBytes(StandardCharsets.UTF_8);
+                senders.submit(() -> {
+                    var answer = Library.upload(http, ada, file, content).returnResult(String.class);
+                    return statuses.merge(answer.getStatus().value(), 1, Integer::sum);
+                });
+            }
+        }
+        assertThat(statuses).isEqualTo(Map.of(204, 1, 409, 7));
+        assertThat(onDisk()).hasSize(1);
+    }
+
+    private List<Path> onDisk() throws IOException {
+        try (var kept = Files.walk(Path.of("target/test-content"))) {
+            return kept.filter(p -> p.getFileName().toString().startsWith(file.toString()))
+                    .toList();
+        }
     }
 
     private RestTestClient.ResponseSpec remove() {
