@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -81,6 +84,37 @@ class SessionsIT extends WithGateway {
         browser.write("POST", "/sign-out", null);
         await().atMost(Duration.ofSeconds(4))
                 .until(() -> other.get("/api/v1/groups").statusCode() == 401);
+    }
+
+    @Test
+    void signingOutEndsOpenStreamsSoon() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (FakeService live = new FakeService().answering(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                while (closed.getCount() > 0) {
+                    exchange.getResponseBody().write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    closed.await(100, TimeUnit.MILLISECONDS);
+                }
+            } catch (IOException | InterruptedException gone) {
+                closed.countDown();
+            }
+        })) {
+            running.put("notification-service", List.of(live.url()));
+            tell();
+            Thread.sleep(250);
+            Browser browser = browser().signIn();
+            Browser page = browser();
+            page.cookies.putAll(browser.cookies);
+            Thread stream = Thread.ofVirtual().start(() -> page.get("/api/v1/live"));
+            await().until(() -> !live.asked.isEmpty());
+            browser.write("POST", "/sign-out", null);
+            assertThat(closed.await(12, TimeUnit.SECONDS)).isTrue();
+            assertThat(stream.join(Duration.ofSeconds(2))).isTrue();
+        } finally {
+            running.remove("notification-service");
+        }
     }
 
     @Test

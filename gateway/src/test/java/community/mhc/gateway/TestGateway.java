@@ -29,7 +29,7 @@ final class TestGateway implements AutoCloseable {
                 "--mhc.client-secret=" + FakeProvider.SECRET,
                 "--mhc.mongodb-uri=" + mongo.connectionString(),
                 "--mhc.instances-file=" + instances,
-                "--logging.level.root=WARN"));
+                "--logging.structured.format.console="));
         arguments.addAll(List.of(more));
         return new TestGateway(SpringApplication.run(GatewayApplication.class, arguments.toArray(String[]::new)), port);
     }

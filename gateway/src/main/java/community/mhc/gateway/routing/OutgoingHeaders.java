@@ -53,6 +53,8 @@ class OutgoingHeaders implements HttpHeadersFilter, Ordered {
         return name.startsWith("x-forwarded-")
                 || switch (name) {
                     case "forwarded", "x-real-ip", "cookie", "traceparent", "tracestate", "b3", "x-xsrf-token" -> true;
+                    // Answered here already, when the body was asked for.
+                    case "expect" -> true;
                     default -> false;
                 };
     }
