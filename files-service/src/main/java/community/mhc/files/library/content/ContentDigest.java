@@ -2,6 +2,7 @@ package community.mhc.files.library.content;
 
 import community.mhc.files.library.Sha256;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class ContentDigest {
 
     /** The header's value for this digest. */
     public static String headerOf(Sha256 sha256) {
-        var bytes = java.util.HexFormat.of().parseHex(sha256.hex());
+        var bytes = HexFormat.of().parseHex(sha256.hex());
         return "sha-256=:" + Base64.getEncoder().encodeToString(bytes) + ":";
     }
 }

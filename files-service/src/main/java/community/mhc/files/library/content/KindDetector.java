@@ -6,6 +6,7 @@ import community.mhc.files.library.FileKind;
 import community.mhc.files.library.FileName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.metadata.Metadata;
@@ -22,7 +23,10 @@ public class KindDetector {
     /** Every zip begins with it; office documents are zips. */
     private static final String ZIP_SIGNATURE = "PK\u0003\u0004";
 
-    private final MimeTypes signatures = MimeTypes.getDefaultMimeTypes();
+    /** Read when the first content comes: no start of the service waits for it. */
+    private static final class Signatures {
+        private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+    }
 
     /** Refuses with {@link ContentError#KIND_NOT_ALLOWED}. */
     public FileKind kindOf(Path content, FileName name) throws IOException {
@@ -36,7 +40,7 @@ public class KindDetector {
 
     private FileKind bySignature(Path content) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(content))) {
-            var type = signatures.detect(in, new Metadata()).getBaseType().toString();
+            var type = Signatures.KNOWN.detect(in, new Metadata()).getBaseType().toString();
             return FileKind.ofMediaType(type)
                     .orElseThrow(() -> KIND_NOT_ALLOWED.because(
                             "Taken are PDF, PNG, JPEG, GIF, WebP, plain text, Markdown, CSV and office documents."));
@@ -53,7 +57,7 @@ public class KindDetector {
     private static boolean startsAsZip(Path content) throws IOException {
         try (var in = Files.newInputStream(content)) {
             var start = in.readNBytes(ZIP_SIGNATURE.length());
-            return new String(start, java.nio.charset.StandardCharsets.ISO_8859_1).equals(ZIP_SIGNATURE);
+            return new String(start, StandardCharsets.ISO_8859_1).equals(ZIP_SIGNATURE);
         }
     }
 }
