@@ -201,6 +201,21 @@ class RoutingIT extends WithGateway {
     }
 
     @Test
+    void aPersonWhoCannotReachTheSignInPageGetsTheAppsWords() throws Exception {
+        running.put("member-service", List.of());
+        tell();
+        Thread.sleep(250);
+        try {
+            HttpResponse<String> page = browser().get("/login", "Accept", "text/html,*/*;q=0.8");
+            assertThat(page.statusCode()).isEqualTo(303);
+            assertThat(page.headers().firstValue("Location")).contains("/?sign-in=failed");
+            assertThat(browser().get("/oauth2/jwks").statusCode()).isEqualTo(503);
+        } finally {
+            running.put("member-service", List.of(provider.service.url()));
+        }
+    }
+
+    @Test
     void aServicesProblemPassesAsItIs() {
         forum.answering(exchange -> FakeService.json(exchange, 409, "{\"code\":\"THREAD_LOCKED\"}"));
         HttpResponse<String> answer = asMember("PUT", "/api/v1/threads/1/posts/2");
