@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ class FirstDayIT {
 
     @BeforeEach
     void twoBrowsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
         browsers = new Browsers();
         ana = browsers.visitor("Ana Reyes");
         ben = browsers.visitor("Ben Okafor");
@@ -62,19 +64,19 @@ class FirstDayIT {
     private void seeWhoIsHere() {
         ana.follow("Who is here");
         ana.isAt("Who is here");
-        ana.fill("Search by name", "okafor");
-        ana.follow("Ben Okafor");
-        ana.isAt("Ben Okafor");
+        ana.fill("Search by name", ben.name());
+        ana.follow(ben.name());
+        ana.isAt(ben.name());
     }
 
     private void connect() {
         ana.press("Connect");
-        ana.fill("A note to Ben Okafor", "We both work alone. Shall we talk now and then?")
+        ana.fill("A note to " + ben.name(), "We both work alone. Shall we talk now and then?")
                 .press("Ask to connect");
-        ana.sees("You have asked Ben Okafor to connect.");
+        ana.sees("You have asked " + ben.name() + " to connect.");
         assertThat(bell(ben)).hasAttribute("aria-label", Pattern.compile("1 unread"));
         ben.goTo("/people/connections").sees("Shall we talk now and then?");
-        ben.press("Accept Ana Reyes");
+        ben.press("Accept " + ana.name());
         assertThat(bell(ana)).hasAttribute("aria-label", Pattern.compile("1 unread"));
     }
 
@@ -88,12 +90,12 @@ class FirstDayIT {
         groupPath = ana.path();
         ben.goTo(groupPath).press("Ask to join");
         ben.sees("You have asked to join.");
-        ana.goTo(groupPath + "/people").press("Let in Ben Okafor");
+        ana.goTo(groupPath + "/people").press("Let in " + ben.name());
         ben.page().waitForCondition(() -> {
             ben.goTo(groupPath);
             return ben.page().getByText("Start a thread").isVisible();
         });
-        ben.goTo(groupPath + "/people").sees("Ana Reyes");
+        ben.goTo(groupPath + "/people").sees(ana.name());
     }
 
     private void talk() {
@@ -105,19 +107,19 @@ class FirstDayIT {
         var thread = ben.path();
         ana.goTo(thread).fill("Your reply", "I stop at the bridge and breathe. @Ben");
         ana.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("Ben Okafor")))
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(ben.name())))
                 .click();
         ana.press("Post reply");
         ana.sees("I stop at the bridge");
         // Ben has not touched his page: the reply comes to him.
         ben.sees("I stop at the bridge");
-        ben.press("Answer Ana Reyes");
+        ben.press("Answer " + ana.name());
         ben.fill("Your reply", "A bridge. I will look for one.").press("Post reply");
         ana.sees("A bridge. I will look for one.");
     }
 
     private void announce() {
-        ana.goTo(groupPath + "/announcements").follow("Announce");
+        ana.goTo(groupPath + "/announcements").follow("Announce something");
         ana.fill("Title", "We meet on Thursday")
                 .fill("What everybody should know", "At noon, by video. Bring your lunch.");
         ana.press("Announce it");
@@ -133,7 +135,7 @@ class FirstDayIT {
     }
 
     private void keepAFile() {
-        ana.goTo(groupPath + "/files").follow("Add");
+        ana.goTo(groupPath + "/files").follow("Add a file");
         ana.page()
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload(
@@ -168,10 +170,10 @@ class FirstDayIT {
     }
 
     private void hearOfIt() {
-        ana.goTo("/notifications").sees("Ben Okafor replied to you in “The drive home”");
-        ana.sees("Ben Okafor accepted your request to connect");
-        ben.goTo("/notifications").sees("Ana Reyes is interested in “Therapist, two days a week”");
-        ben.sees("Ana Reyes announced “We meet on Thursday”");
+        ana.goTo("/notifications").sees(ben.name() + " replied to you in “The drive home”");
+        ana.sees(ben.name() + " accepted your request to connect");
+        ben.goTo("/notifications").sees(ana.name() + " is interested in “Therapist, two days a week”");
+        ben.sees(ana.name() + " announced “We meet on Thursday”");
         ben.sees("You are now a member of Alone in the valley");
         ben.press("Mark all as read");
         assertThat(bell(ben)).hasAttribute("aria-label", "Notifications");

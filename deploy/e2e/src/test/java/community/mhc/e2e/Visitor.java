@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,7 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Visitor implements AutoCloseable {
 
     private static final String PASSWORD = Member.PASSWORD;
-    private static final double PATIENCE_MILLIS = 15_000;
+    /** How long one step may take before something is wrong. */
+    static final double PATIENCE_MILLIS = 20_000;
 
     private final String name;
     private final String email;
@@ -25,8 +25,9 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     Visitor(Browser browser, String name) {
-        this.name = name;
-        this.email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + UUID.randomUUID() + "@example.org";
+        // Found by name alone, also where earlier runs left their members behind.
+        this.name = name + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        this.email = UUID.randomUUID() + "@example.org";
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(Stack.shared().address())
                 .setViewportSize(1_440, 900)
