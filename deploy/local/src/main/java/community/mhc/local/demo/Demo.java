@@ -113,6 +113,9 @@ public final class Demo {
 
     private void talk(Conversation thread) throws IOException, InterruptedException {
         var path = "/threads/" + thread.id();
+        if (api.has(thread.opener(), path + "/posts/" + thread.posts().getLast().id())) {
+            return;
+        }
         api.put(
                 thread.opener(),
                 path,
