@@ -102,6 +102,9 @@ public final class TestRun {
         var start = Instant.now();
         var tool = new Tool(directory, javaHome, log("web"));
         var report = repository.resolve("gateway/target/web-reports/TEST-web.xml");
+        if (!Files.isDirectory(directory.resolve("node_modules"))) {
+            tool.run("Web", List.of("npm", "ci", "--no-audit", "--no-fund"), TestRun::lastWords);
+        }
         int exit = tool.run(
                 "Web",
                 List.of("npm", "test", "--", "--reporter=default", "--reporter=junit", "--outputFile.junit=" + report),

@@ -22,6 +22,7 @@ record Tool(Path directory, Path javaHome, Path log) {
         Files.createDirectories(log.resolveSibling(""));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("NO_COLOR", "1");
         var process = builder.start();
         process.getOutputStream().close();
         try (var progress = new Progress(task, -1);
