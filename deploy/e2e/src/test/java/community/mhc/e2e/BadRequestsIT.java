@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,17 +22,29 @@ import tools.jackson.databind.json.JsonMapper;
 class BadRequestsIT {
 
     private static final long SEED = 20261123;
+    private static final List<String> PARTS = List.of("me", "groups", "files", "jobs", "notifications");
     private static Member member;
     private static JsonNode api;
 
     @BeforeAll
-    static void theApiDescribesItself() throws Exception {
+    static void theApiDescribesItself() {
         member = Member.join("Curious");
+        // A service that is busy when it is asked is left out of the answer, and asked again a little later.
+        Pause.until("every service's part is in the document", Duration.ofSeconds(60), () -> {
+            api = fetch();
+            return PARTS.stream().allMatch(part -> api.get("paths").has("/api/v1/" + part));
+        });
+    }
+
+    private static JsonNode fetch() {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(Stack.shared().address() + "/openapi.json"))
-                    .build();
-            api = new JsonMapper()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
+            var request = HttpRequest.newBuilder(URI.create(Stack.shared().address() + "/openapi.json")).build();
+            return new JsonMapper().readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -80,7 +94,8 @@ class BadRequestsIT {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     var method = operation.getKey().toUpperCase(java.util.Locale.ROOT);
-                    if (method.equals("PUT") && path.getKey().equals("/api/v1/members/{id}")) return;
+                    if (!path.getKey().startsWith("/api/")) return;
+            if (method.equals("PUT") && path.getKey().equals("/api/v1/members/{id}")) return;
                     var url = path.getKey()
                             .replaceFirst("^/api/v1", "")
                             .replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");

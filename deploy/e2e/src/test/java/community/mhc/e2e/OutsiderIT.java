@@ -106,7 +106,9 @@ class OutsiderIT {
     void whoLeftSeesNothing() {
         var leaver = Member.join("Leaver");
         admit(leaver, secret.group());
-        leaver.get("/threads/" + secret.thread()).expect(200);
+        Pause.until("the thread is seen", Duration.ofSeconds(10), () -> leaver.get("/threads/" + secret.thread())
+                        .status()
+                == 200);
         Pause.until(
                 "files are seen",
                 Duration.ofSeconds(10),
