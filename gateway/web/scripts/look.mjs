@@ -32,7 +32,7 @@ let looked = 0;
 async function signIn(page) {
   if (!process.env.EMAIL) return;
   await page.goto(`${base}/sign-in?to=/`);
-  await page.locator("input[name=username], input[type=email]").first().fill(process.env.EMAIL);
+  await page.locator("input[name=email]").first().fill(process.env.EMAIL);
   await page.locator("input[type=password]").fill(process.env.PASSWORD ?? "");
   await page.locator("button[type=submit]").first().click();
   await page.waitForURL(`${base}/`);

@@ -41,7 +41,7 @@ export function Component() {
       title={group.name}
       heading={<GroupHeading group={group} />}
       actions={<MembershipButton group={group} />}
-      aside={isIn(group.myRole) && <GroupAside group={group} />}
+      aside={isIn(group.myRole) && group.memberCount > 1 && <GroupAside group={group} />}
     >
       <nav className={classes.tabs} aria-label={group.name}>
         {TABS.map(({ tab, label }) => (

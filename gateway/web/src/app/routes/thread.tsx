@@ -5,6 +5,7 @@ import { Trouble } from "@/components/Trouble";
 import { Waiting } from "@/components/Waiting";
 import { paths } from "@/config/paths";
 import { counted } from "@/config/words";
+import { isIn } from "@/features/groups";
 import { useMyId } from "@/features/session";
 import { Conversation, LockButton, useThread } from "@/features/talk";
 import { GroupAside } from "./group-aside";
@@ -40,7 +41,7 @@ export function Component() {
         </>
       }
       actions={<LockButton thread={thread} />}
-      aside={group?.myRole && <GroupAside group={group} />}
+      aside={isIn(group?.myRole) && group && <GroupAside group={group} />}
     >
       <Conversation key={thread.id} thread={thread} people={people} readers={readers} myId={myId} />
     </Page>

@@ -1,10 +1,15 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { answerOf, api } from "@/lib/api/client";
+import { asProblem, type Problem } from "@/lib/api/problem";
 import { given } from "@/lib/filters";
 import { paged } from "@/lib/queries";
 import { type FileFilters, fileKeys } from "./keys";
 
 const EVERYTHING: FileFilters = { groupId: "", folder: "", tag: "", kind: "", q: "" };
+
+/** The files service hears of a new group or membership a moment after the forum service has answered. */
+const mayPass = (problem: Problem, groupId: string) =>
+  problem.passing || (groupId !== "" && problem.status === 404);
 
 /** Newest first, over all my groups or one of them, with the counts of what each filter would show. */
 export function useFiles(some: Partial<FileFilters>, limit = 20) {
@@ -29,6 +34,8 @@ export function useFiles(some: Partial<FileFilters>, limit = 20) {
         }),
       ),
     placeholderData: (before) => before,
+    retry: (failures, error) => failures < 3 && mayPass(asProblem(error), groupId),
+    retryDelay: 700,
     ...paged,
   });
 }

@@ -1,17 +1,10 @@
-import {
-  Button,
-  FileInput,
-  NativeSelect,
-  Progress,
-  TagsInput,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { Button, FileInput, NativeSelect, Progress, Text, TextInput } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { Audience } from "@/components/Audience";
 import { DraftForm } from "@/components/DraftForm";
+import { WordsInput } from "@/components/WordsInput";
 import { fieldWords } from "@/components/trouble-words";
 import { paths } from "@/config/paths";
 import { counted } from "@/config/words";
@@ -97,8 +90,7 @@ export function NewFileForm({ groups, groupId: startIn }: NewFileFormProps) {
           <option key={f.value} value={f.value} />
         ))}
       </datalist>
-      <TagsInput
-        size="md"
+      <WordsInput
         label="Tags"
         description="Enter after each. They help others to find it."
         value={tags}

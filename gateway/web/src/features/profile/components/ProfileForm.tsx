@@ -1,7 +1,8 @@
-import { Alert, Button, Group, TagsInput, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Group, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Audience } from "@/components/Audience";
 import { DraftForm } from "@/components/DraftForm";
+import { WordsInput } from "@/components/WordsInput";
 import type { Schema } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import { useDraft } from "@/lib/drafts";
@@ -71,7 +72,6 @@ export function ProfileForm({ profile, etag }: ProfileFormProps) {
       },
     );
   const words = (name: keyof typeof SUGGESTED) => ({
-    size: "md" as const,
     value: draft.value[name],
     data: SUGGESTED[name],
     maxTags: 20,
@@ -89,9 +89,9 @@ export function ProfileForm({ profile, etag }: ProfileFormProps) {
         value={draft.value.about}
         onChange={(e) => edit({ about: e.currentTarget.value })}
       />
-      <TagsInput label="Who you work with" {...words("populations")} />
-      <TagsInput label="Ways of working" {...words("modalities")} />
-      <TagsInput label="Languages" {...words("languages")} />
+      <WordsInput label="Who you work with" {...words("populations")} />
+      <WordsInput label="Ways of working" {...words("modalities")} />
+      <WordsInput label="Languages" {...words("languages")} />
       <Audience>Every member can read this in the directory. Nobody outside can.</Audience>
       {conflict && (
         <Alert
