@@ -2,6 +2,8 @@ package community.mhc.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.chassis.test.Messages;
 import community.mhc.chassis.test.ServiceTest;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,9 @@ class FirstDayIT {
 
     @Autowired
     IncomingMessages memberService;
+
+    @Autowired
+    MongoDatabase database;
 
     private final UUID annId = UUID.randomUUID();
     private final UUID boId = UUID.randomUUID();
@@ -125,6 +131,27 @@ class FirstDayIT {
         ann.reply(first, opening(first), "Up again");
         assertThat(ann.get("/groups/{id}/threads", group).items("id"))
                 .containsExactly(first.toString(), second.toString());
+    }
+
+    @Test
+    void aThreadAndItsFirstWordsAreStoredInOneGo() {
+        var group = ann.foundGroup("open");
+        var thread = ann.openThread(group, "Together");
+        assertThat(storedWith("forum.thread-opened", thread))
+                .containsExactly("forum.thread-opened", "forum.opening-posted");
+        assertThat(storedWith("forum.group-founded", group))
+                .containsExactly("forum.group-founded", "forum.member-joined");
+    }
+
+    /** The types of all events in the store's unit that holds the first event of {@code aggregate}. */
+    private List<String> storedWith(String type, UUID aggregate) {
+        var unit = database.getCollection("events")
+                .find(Filters.elemMatch(
+                        "events", Filters.and(Filters.eq("type", type), Filters.eq("aggregate", aggregate.toString()))))
+                .first();
+        return unit.getList("events", Document.class).stream()
+                .map(event -> event.getString("type"))
+                .toList();
     }
 
     private UUID opening(UUID thread) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -124,7 +127,7 @@ class ReplayIT {
         tokens.releaseClaim(projection, 0);
     }
 
-    private void restart(String projection, java.util.function.Consumer<StreamingEventProcessor> whileStopped) {
+    private void restart(String projection, Consumer<StreamingEventProcessor> whileStopped) {
         var processor = processing
                 .eventProcessor(projection, StreamingEventProcessor.class)
                 .orElseThrow();
@@ -138,11 +141,11 @@ class ReplayIT {
                         && status.isCaughtUp()));
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) {
+    private static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("the projection did not follow").isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -30,7 +30,7 @@ class MarkdownTest {
 
     @Test
     void aLinkSaysThatItLeadsElsewhere() {
-        var link = "<a href=\"https://example.org/a?b&#61;c\" rel=\"noopener nofollow\">";
+        var link = "<a href=\"https://example.org/a?b&#61;c\" rel=\"nofollow noopener\">";
         assertThat(Markdown.toHtml("[here](https://example.org/a?b=c)")).contains(link + "here</a>");
         assertThat(Markdown.toHtml("see https://example.org/a?b=c.")).contains(link);
     }
