@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -63,12 +65,12 @@ class FilesIT extends WithGateway {
     }
 
     private static long drained(InputStream stream) throws IOException {
-        return stream.transferTo(java.io.OutputStream.nullOutputStream());
+        return stream.transferTo(OutputStream.nullOutputStream());
     }
 
     private static BodyPublisher chunked(int mib) {
         return BodyPublishers.ofByteArrays(
-                () -> java.util.Collections.nCopies(mib, new byte[MIB]).iterator());
+                () -> Collections.nCopies(mib, new byte[MIB]).iterator());
     }
 
     @Test

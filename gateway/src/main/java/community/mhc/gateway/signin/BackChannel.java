@@ -4,6 +4,7 @@ import community.mhc.gateway.GatewaySettings;
 import community.mhc.gateway.instances.Instance;
 import community.mhc.gateway.instances.Instances;
 import community.mhc.gateway.problem.GatewayError;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class BackChannel implements ExchangeFilterFunction {
 
     private static Mono<ClientResponse> call(Instance instance, ClientRequest request, ExchangeFunction next) {
         return next.exchange(at(request, instance.at(request.url())))
-                .doOnError(java.io.IOException.class, refused -> instance.failed());
+                .doOnError(IOException.class, refused -> instance.failed());
     }
 
     private static ClientRequest at(ClientRequest request, URI url) {

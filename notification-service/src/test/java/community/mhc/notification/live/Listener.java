@@ -2,6 +2,7 @@ package community.mhc.notification.live;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,7 @@ final class Listener implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
-    private final HttpResponse<java.io.InputStream> response;
+    private final HttpResponse<InputStream> response;
     private final Thread thread;
     private volatile boolean ended;
 
