@@ -10,7 +10,7 @@ const Welcome = lazy(() => import("./Welcome"));
 
 const waiting = (
   <Center mih="60vh">
-    <Loader aria-label="Loading" />
+    <Loader role="status" aria-label="Loading" />
   </Center>
 );
 
