@@ -83,7 +83,8 @@ final class BadRequests {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     var method = operation.getKey().toUpperCase(java.util.Locale.ROOT);
-                    if (path.getKey().startsWith("/api/") && List.of("GET", "PUT", "POST", "PATCH", "DELETE").contains(method))
+                    if (path.getKey().startsWith("/api/")
+                            && List.of("GET", "PUT", "POST", "PATCH", "DELETE").contains(method))
                         mistakesIn(method, path.getKey(), operation.getValue());
                 }));
         return made;

@@ -38,8 +38,10 @@ class BadRequestsIT {
 
     private static JsonNode fetch() {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(Stack.shared().address() + "/openapi.json")).build();
-            return new JsonMapper().readTree(http.send(request, BodyHandlers.ofString()).body());
+            var request = HttpRequest.newBuilder(URI.create(Stack.shared().address() + "/openapi.json"))
+                    .build();
+            return new JsonMapper()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -95,7 +97,7 @@ class BadRequestsIT {
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     var method = operation.getKey().toUpperCase(java.util.Locale.ROOT);
                     if (!path.getKey().startsWith("/api/")) return;
-            if (method.equals("PUT") && path.getKey().equals("/api/v1/members/{id}")) return;
+                    if (method.equals("PUT") && path.getKey().equals("/api/v1/members/{id}")) return;
                     var url = path.getKey()
                             .replaceFirst("^/api/v1", "")
                             .replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");

@@ -106,9 +106,10 @@ class OutsiderIT {
     void whoLeftSeesNothing() {
         var leaver = Member.join("Leaver");
         admit(leaver, secret.group());
-        Pause.until("the thread is seen", Duration.ofSeconds(10), () -> leaver.get("/threads/" + secret.thread())
-                        .status()
-                == 200);
+        Pause.until(
+                "the thread is seen",
+                Duration.ofSeconds(10),
+                () -> leaver.get("/threads/" + secret.thread()).status() == 200);
         Pause.until(
                 "files are seen",
                 Duration.ofSeconds(10),
