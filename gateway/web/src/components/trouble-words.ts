@@ -27,6 +27,7 @@ const refusals: Record<string, string> = {
   JOB_CLOSED: "This posting has closed.",
   KIND_NOT_ALLOWED: "Files of this kind cannot be kept here.",
   FILE_TOO_LARGE: "This file is larger than 50 MB. A smaller one can be kept here.",
+  NEEDS_HTTPS: "A file can only be sent over a secure address, one that begins with https.",
   DIGEST_MISMATCH: "The file arrived damaged. Sending it once more usually helps.",
   BODY_TOO_LARGE: "This is longer than what fits here. It could become two posts.",
 };

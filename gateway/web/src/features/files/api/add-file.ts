@@ -17,9 +17,11 @@ export function useAddFile() {
   const mutation = useMutation({
     mutationFn: async ({ id, entry, content }: AddFile) => {
       setSent(0);
-      const digest = await contentDigest(content);
+      // Read once: what is sent is what the digest is of, even if the file changes meanwhile.
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      const digest = await contentDigest(bytes);
       await answerOf(api.PUT("/api/v1/files/{id}", { params: { path: { id } }, body: entry }));
-      await putContent(id, content, digest, setSent);
+      await putContent(id, bytes, digest, setSent);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: fileKeys.all }),
   });

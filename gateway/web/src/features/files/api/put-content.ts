@@ -5,10 +5,10 @@ import { offline, Problem, problemOf } from "@/lib/api/problem";
 import { announce } from "@/lib/api/signals";
 
 /** The SHA-256 of the content as RFC 9530 writes it: `sha-256=:<base64>:`. */
-export async function contentDigest(content: Blob): Promise<string> {
+export async function contentDigest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Browsers offer crypto.subtle only on https and localhost.
   if (!crypto.subtle) throw new Problem(-1, "NEEDS_HTTPS", "");
-  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(await content.arrayBuffer()));
+  const hash = await crypto.subtle.digest("SHA-256", bytes);
   return `sha-256=:${btoa(String.fromCharCode(...new Uint8Array(hash)))}:`;
 }
 
@@ -19,7 +19,7 @@ export async function contentDigest(content: Blob): Promise<string> {
  */
 export function putContent(
   id: string,
-  content: Blob,
+  bytes: Uint8Array<ArrayBuffer>,
   digest: string,
   onProgress: (share: number) => void,
 ): Promise<void> {
@@ -37,7 +37,7 @@ export function putContent(
       if (request.status === 401) announce("signed-out");
       reject(problemOf(request.status, parsed(request.responseText)));
     };
-    request.send(content);
+    request.send(bytes);
   });
 }
 
