@@ -86,8 +86,7 @@ class EveryPageIT {
                 for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     page.navigate(entry.getValue());
-                    page.waitForLoadState();
-                    page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+                    settle(page);
                     var name =
                             entry.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
                     visitor.picture(PICTURES.resolve(name + ".png"));
@@ -96,6 +95,17 @@ class EveryPageIT {
                 }
             }
         }
+    }
+
+    /** A heading is there, and for a quarter of a second nothing that stands for what is still to come. */
+    private static void settle(Page page) {
+        page.waitForFunction("""
+                () => {
+                  const coming = document.querySelector(".mantine-Loader-root, .mantine-Skeleton-root, [aria-busy=true]");
+                  if (coming || !document.querySelector("h1")) window.settledSince = undefined;
+                  else window.settledSince ??= performance.now();
+                  return performance.now() - window.settledSince > 250;
+                }""");
     }
 
     private static boolean overflows(Page page) {
