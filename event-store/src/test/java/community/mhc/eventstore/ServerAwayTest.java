@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import community.mhc.localmongo.LocalMongo;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,9 +45,7 @@ class ServerAwayTest {
 
     @BeforeEach
     void connectToNobody() throws Exception {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         client = MongoClients.create(
                 "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=300&heartbeatFrequencyMS=500");
         AppendSettings impatient = new AppendSettings(1_000, 1_000_000, Duration.ofSeconds(2), Duration.ofSeconds(2));
@@ -58,6 +58,21 @@ class ServerAwayTest {
                     }
                 })
                 .build());
+    }
+
+    /**
+     * Below the ports that the system gives to outgoing connections: a client that knocks at one of those while nobody listens can
+     * end up connected to itself, and then the server cannot have its port back.
+     */
+    private static int freePort() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket free = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException e) {
+                // Taken: another one.
+            }
+        }
     }
 
     @AfterEach
@@ -105,13 +120,16 @@ class ServerAwayTest {
                     appendOrGiveUp(event("a-" + i, 0), acknowledged);
                 }
             });
-            for (int restarts = 0; restarts < 3; restarts++) {
-                Thread.sleep(150);
-                server.close();
-                Thread.sleep(300);
-                server = server();
+            try {
+                for (int restarts = 0; restarts < 3; restarts++) {
+                    Thread.sleep(150);
+                    server.close();
+                    Thread.sleep(300);
+                    server = server();
+                }
+            } finally {
+                enough.set(true);
             }
-            enough.set(true);
             writer.get();
 
             assertThat(TestEngines.allEventIds(engine))

@@ -2,11 +2,11 @@ package community.mhc.e2e;
 
 import community.mhc.local.stack.Control;
 import community.mhc.local.stack.DataDir;
+import community.mhc.local.stack.Ports;
 import community.mhc.local.stack.ProcessStatus;
 import community.mhc.local.stack.StackStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class Stack {
         try {
             var stack = new Stack(Files.createTempDirectory("mhc-e2e"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.mhc("down")));
-            stack.mhc("up", "--port", Integer.toString(freePort()));
+            stack.mhc("up", "--port", Integer.toString(new Ports(Map.of()).of("gateway")));
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,12 +102,6 @@ final class Stack {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

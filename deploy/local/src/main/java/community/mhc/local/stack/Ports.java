@@ -18,8 +18,8 @@ public final class Ports {
 
     private final Map<String, Integer> byName;
 
-    /** Starts from what is remembered. */
-    Ports(Map<String, Integer> remembered) {
+    /** Starts from what is remembered, by name. */
+    public Ports(Map<String, Integer> remembered) {
         byName = new TreeMap<>(remembered);
     }
 

@@ -2,10 +2,9 @@ package community.mhc.local.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.mhc.local.stack.Ports;
 import community.mhc.local.stack.Probe;
 import community.mhc.local.stack.Probes;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,12 +36,10 @@ class BrokerIT {
     private Process broker;
 
     @BeforeEach
-    void pickPorts() throws Exception {
-        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = one.getLocalPort();
-            controllerPort = other.getLocalPort();
-        }
+    void pickPorts() {
+        var ports = new Ports(Map.of());
+        port = ports.of("kafka");
+        controllerPort = ports.of("controller");
     }
 
     @AfterEach
