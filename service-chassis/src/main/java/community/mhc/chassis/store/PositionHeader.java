@@ -1,7 +1,6 @@
 package community.mhc.chassis.store;
 
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +22,15 @@ public final class PositionHeader {
         return service + ":" + position;
     }
 
-    /** The position asked of {@code service}; empty where the header names it not at all. What is malformed is passed over. */
+    /**
+     * The position asked of {@code service}, the furthest where it is named more than once; empty where the header names it not at
+     * all. What is malformed is passed over.
+     */
     static OptionalLong positionOf(String service, String header) {
-        Matcher entry = ENTRY.matcher(header);
-        while (entry.find()) if (entry.group(1).equals(service)) return OptionalLong.of(Long.parseLong(entry.group(2)));
-        return OptionalLong.empty();
+        return ENTRY.matcher(header)
+                .results()
+                .filter(entry -> entry.group(1).equals(service))
+                .mapToLong(entry -> Long.parseLong(entry.group(2)))
+                .max();
     }
 }
