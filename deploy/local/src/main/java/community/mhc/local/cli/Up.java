@@ -56,7 +56,14 @@ final class Up implements Callable<Integer> {
     private void loadDemo(StackStatus status) throws IOException, InterruptedException {
         var tokens = new LocalTokens(status, target.data());
         var password = Secrets.of(target.data()).demoPassword();
-        var email = Demo.load(status.address(), tokens::of, password);
+        String email;
+        try {
+            email = Demo.load(status.address(), tokens::of, password);
+        } catch (IOException e) {
+            throw new Failure(
+                    "The demo community is not complete: %s. What is there stays; run ./mhc up --demo again to go on."
+                            .formatted(e.getMessage()));
+        }
         System.out.println("and sign in as " + email + " with the password " + password
                 + " (all demo members have it; it was made up for this stack).");
     }

@@ -4,6 +4,7 @@ import community.mhc.local.terminal.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +45,8 @@ final class Steps {
                 }
             } catch (ExecutionException e) {
                 threads.shutdownNow();
-                throw new IOException(e.getCause());
+                var cause = Objects.requireNonNull(e.getCause());
+                throw new IOException(cause.getMessage(), cause);
             }
         }
     }
