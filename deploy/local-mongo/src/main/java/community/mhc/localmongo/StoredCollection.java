@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,14 +33,18 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     private final MVMap<byte[], byte[]> documents;
     private final Journal journal;
+    private final Lock definitions;
     private final ReentrantLock changing = new ReentrantLock();
     private final OrderedIndex byId;
     private volatile List<OrderedIndex> searchable = List.of();
 
-    StoredCollection(Namespace namespace, CollectionOptions options, Store store, CursorRegistry cursors) {
+    /** @param definitions held while documents change, so that nobody drops or indexes the collection meanwhile */
+    StoredCollection(
+            Namespace namespace, CollectionOptions options, Store store, CursorRegistry cursors, Lock definitions) {
         super(namespace.database(), namespace.collection(), options, cursors);
         this.documents = store.documents(namespace.toString());
         this.journal = store.journal();
+        this.definitions = definitions;
         this.byId = new IdIndex(documents, store.multikeyFields());
     }
 
@@ -51,8 +56,9 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return documents;
     }
 
-    /** Runs a change: alone in this collection, and kept whole by the journal. Always lock first, then gate. */
+    /** Runs a change: alone in this collection, and kept whole by the journal. Locks come first, then the gate. */
     <T> T change(Supplier<T> change) {
+        definitions.lock();
         changing.lock();
         try {
             journal.enter();
@@ -63,6 +69,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
             }
         } finally {
             changing.unlock();
+            definitions.unlock();
         }
     }
 

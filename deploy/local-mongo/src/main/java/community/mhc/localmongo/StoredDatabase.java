@@ -11,7 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredDatabase extends AbstractMongoDatabase<Position> {
 
     private final Store store;
-    private final ReentrantLock defining = new ReentrantLock();
+
+    /** Held whole by a change of definitions, shared by a change of documents: always before any other lock. */
+    private final ReentrantReadWriteLock definitions = new ReentrantReadWriteLock();
 
     StoredDatabase(String name, Store store, CursorRegistry cursors) {
         super(name, cursors);
@@ -31,9 +33,12 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
         });
     }
 
-    /** Runs a change of collections or indexes. Its locks come before those of a collection. */
+    /**
+     * Runs a change of collections or indexes while nobody changes documents. Whoever is inside the journal's gate must
+     * never wait for a collection that somebody outside of it has locked: a commit between the two would wait for ever.
+     */
     <T> T define(Supplier<T> change) {
-        defining.lock();
+        definitions.writeLock().lock();
         try {
             store.journal().enter();
             try {
@@ -42,7 +47,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
                 store.journal().leave();
             }
         } finally {
-            defining.unlock();
+            definitions.writeLock().unlock();
         }
     }
 
@@ -64,7 +69,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
 
     @Override
     protected MongoCollection<Position> openOrCreateCollection(String collection, CollectionOptions options) {
-        return new StoredCollection(new Namespace(this, collection), options, store, cursorRegistry);
+        return new StoredCollection(
+                new Namespace(this, collection), options, store, cursorRegistry, definitions.readLock());
     }
 
     @Override

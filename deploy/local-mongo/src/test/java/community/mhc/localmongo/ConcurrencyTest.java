@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConcurrencyTest {
@@ -58,6 +59,35 @@ class ConcurrencyTest {
             }
         });
         assertThat(counters.find(eq("all")).first()).containsEntry("n", 50 * WRITERS);
+    }
+
+    /** All arrive before the collection is there, and others commit meanwhile. */
+    @Test
+    @Timeout(60)
+    void manyMayCreateACollectionAtOnce() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            var counters = MONGO.collection();
+            together(writer -> counters.updateOne(eq("all"), inc("n", 1), new UpdateOptions().upsert(true)));
+            assertThat(counters.find().into(new ArrayList<>()))
+                    .containsExactly(new Document("_id", "all").append("n", WRITERS));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void indexesComeAndGoWhileOthersWrite() throws Exception {
+        var notes = MONGO.collection();
+        together(writer -> {
+            for (int i = 0; i < 40; i++) {
+                if (writer == 0) {
+                    notes.createIndex(Indexes.ascending("n"));
+                    notes.dropIndex(Indexes.ascending("n"));
+                } else {
+                    notes.insertOne(new Document("n", i).append("writer", writer));
+                }
+            }
+        });
+        assertThat(notes.countDocuments()).isEqualTo(40 * (WRITERS - 1));
     }
 
     @Test
