@@ -294,6 +294,7 @@ export interface paths {
                     profession?: "psychologist" | "psychiatrist" | "psychiatric-nurse" | "clinical-social-worker" | "school-social-worker" | "marriage-family-therapist" | "professional-counselor" | "addiction-counselor" | "art-therapist" | "school-psychologist" | "trainee";
                     state?: "AL" | "AK" | "AZ" | "AR" | "CA" | "CO" | "CT" | "DC" | "DE" | "FL" | "GA" | "HI" | "IA" | "ID" | "IL" | "IN" | "KS" | "KY" | "LA" | "MA" | "MD" | "ME" | "MI" | "MN" | "MO" | "MS" | "MT" | "NC" | "ND" | "NE" | "NH" | "NJ" | "NM" | "NV" | "NY" | "OH" | "OK" | "OR" | "PA" | "RI" | "SC" | "SD" | "TN" | "TX" | "UT" | "VA" | "VT" | "WA" | "WI" | "WV" | "WY";
                     q?: string;
+                    order?: "name" | "newest";
                     /** @description Rows of a page at most */
                     limit?: number;
                     /** @description The next of the page before; without it, the first page */

@@ -81,16 +81,10 @@ class ViewsIT {
             asked.addFirst(other.id().toString());
         }
         until(() -> get(ruth, "/api/v1/connections").get("items").size() == 5);
-        var listed = new ArrayList<String>();
-        var next = "";
-        do {
-            var page = get(
-                    ruth, "/api/v1/connections?state=requested&limit=2" + (next.isEmpty() ? "" : "&cursor=" + next));
-            page.get("items")
-                    .forEach(item -> listed.add(item.get("member").get("id").asString()));
-            next = page.get("next").isNull() ? null : page.get("next").asString();
-        } while (next != null);
-        assertThat(listed).isEqualTo(asked);
+        var listed = allPages(ruth, "/api/v1/connections?state=requested&limit=2");
+        assertThat(listed)
+                .extracting(item -> item.get("member").get("id").asString())
+                .isEqualTo(asked);
         assertThat(get(ruth, "/api/v1/connections?state=connected").get("items"))
                 .isEmpty();
     }
@@ -101,6 +95,7 @@ class ViewsIT {
         "/api/v1/members?state=vt",
         "/api/v1/members/me",
         "/api/v1/members?cursor=x",
+        "/api/v1/members?order=oldest",
         "/api/v1/connections?state=ended"
     })
     void aQuestionThatMakesNoSenseIsRefused(String path) {
@@ -114,6 +109,42 @@ class ViewsIT {
     }
 
     @Test
+    void theDirectoryIsReadInPagesWhoJoinedLastFirst() {
+        var family = "Quillfeather" + UUID.randomUUID().toString().substring(0, 8);
+        var names = List.of("Mara", "Anselm", "Zoe", "Bea", "Tomas");
+        var joined = new ArrayList<String>();
+        for (var name : names) {
+            joined.addFirst(Newcomer.named(name + " " + family).joins(http).id().toString());
+        }
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        var search = "/api/v1/members?limit=2&q=" + family;
+        until(() -> idsOf(ruth, search).size() == 5);
+        assertThat(idsOf(ruth, search + "&order=newest")).isEqualTo(joined);
+        assertThat(idsOf(ruth, search + "&order=newest&profession=psychologist&state=VT"))
+                .isEqualTo(joined);
+        assertThat(idsOf(ruth, search + "&order=name"))
+                .isEqualTo(idsOf(ruth, search))
+                .isNotEqualTo(joined);
+    }
+
+    @Test
+    void aCursorOfOneOrderIsRefusedInTheOther() {
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        Newcomer.named("Omar Reyes").joins(http);
+        until(() -> get(ruth, "/api/v1/members?limit=1").hasNonNull("next"));
+        for (var order : List.of("name", "newest")) {
+            var next = get(ruth, "/api/v1/members?limit=1&order=" + order)
+                    .get("next")
+                    .asString();
+            var other = order.equals("name") ? "newest" : "name";
+            assertThat(get(ruth, "/api/v1/members?order=" + other + "&cursor=" + next)
+                            .get("code")
+                            .asString())
+                    .isEqualTo("CURSOR_INVALID");
+        }
+    }
+
+    @Test
     void anEmptyFilterIsNone() {
         var ruth = Newcomer.named("Ruth Alder").joins(http);
         until(() ->
@@ -122,6 +153,23 @@ class ViewsIT {
 
     private Set<Document> documents(String collection) {
         return Set.copyOf(database.getCollection(collection).find().into(new ArrayList<>()));
+    }
+
+    private List<String> idsOf(Newcomer member, String path) {
+        return allPages(member, path).stream()
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+
+    private List<JsonNode> allPages(Newcomer member, String path) {
+        var items = new ArrayList<JsonNode>();
+        String next = null;
+        do {
+            var page = get(member, next == null ? path : path + "&cursor=" + next);
+            page.get("items").forEach(items::add);
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+        } while (next != null);
+        return items;
     }
 
     private JsonNode get(Newcomer member, String path) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the directory, by name.
+ * A page of the directory, in the order that was asked for.
  *
  * @param next the cursor of the page behind it; null at the end
  */

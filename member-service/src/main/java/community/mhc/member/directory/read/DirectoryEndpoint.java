@@ -9,7 +9,6 @@ import community.mhc.chassis.web.Caller;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +30,21 @@ class DirectoryEndpoint {
         this.pages = pages;
     }
 
-    /** Members by name. {@code q} finds whom it begins a word of the name of, without case and accents. */
+    /**
+     * Members, by name unless {@code order} says otherwise. {@code q} finds whom it begins a word of the name of, without
+     * case and accents.
+     */
     @GetMapping("/api/v1/members")
     Directory members(
             @RequestParam(required = false) @Nullable Profession profession,
             @RequestParam(required = false) @Nullable LicenceState state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "name") DirectoryOrder order,
             Limit limit,
             @Nullable Cursor cursor) {
         var filter = new DirectoryFilter(profession, state, NameSearch.wordsOf(q));
-        var found = members.find(filter, cursor == null ? null : cursor.text(0), limit.toFetch());
-        var page = pages.page(found, limit, view -> List.of(view.place()));
+        var found = members.find(filter, order, cursor, limit.toFetch());
+        var page = pages.page(found, limit, order::keysOf);
         return new Directory(
                 page.items().stream().map(DirectoryEntry::of).toList(),
                 page.next(),

@@ -3,7 +3,6 @@ package community.mhc.member.directory.read;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record DirectoryFilter(
         @Nullable Profession profession, @Nullable LicenceState state, List<String> words) {
 
-    /** @param after the place behind which to begin; null for the first page */
-    Bson page(@Nullable String after) {
+    /** @param after leaves out what earlier pages showed; null for the first page */
+    Bson page(@Nullable Bson after) {
         var filters = new ArrayList<>(names());
         if (profession != null) {
             filters.add(eq("profession", profession.name()));
@@ -30,7 +29,7 @@ record DirectoryFilter(
             filters.add(eq("licenceState", state.name()));
         }
         if (after != null) {
-            filters.add(gt("place", after));
+            filters.add(after);
         }
         return filters.isEmpty() ? empty() : and(filters);
     }

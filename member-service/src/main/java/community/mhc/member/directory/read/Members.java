@@ -5,12 +5,14 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
@@ -22,12 +24,11 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stored directory. Every filter has an index that ends with the place, so a page is one range of it, in order. */
+/** The stored directory. Every filter has an index that ends with each order, so a page is one range of it, in order. */
 @Component
 class Members implements CollectionSetup {
 
     private static final String COLLECTION = "directory";
-    private static final String PLACE = "place";
 
     private final MongoCollection<DirectoryView> members;
     private final MongoCollection<Document> documents;
@@ -39,11 +40,13 @@ class Members implements CollectionSetup {
 
     @Override
     public void prepare(MongoDatabase database) {
-        documents.createIndex(ascending(PLACE));
-        documents.createIndex(ascending("profession", PLACE));
-        documents.createIndex(ascending("licenceState", PLACE));
-        documents.createIndex(ascending("profession", "licenceState", PLACE));
-        documents.createIndex(ascending("prefixes", PLACE));
+        for (var order : DirectoryOrder.values()) {
+            documents.createIndex(order.sort());
+            documents.createIndex(compoundIndex(ascending("profession"), order.sort()));
+            documents.createIndex(compoundIndex(ascending("licenceState"), order.sort()));
+            documents.createIndex(compoundIndex(ascending("profession", "licenceState"), order.sort()));
+            documents.createIndex(compoundIndex(ascending("prefixes"), order.sort()));
+        }
     }
 
     void save(DirectoryView view) {
@@ -63,9 +66,9 @@ class Members implements CollectionSetup {
         return members.find(eq("_id", id)).first();
     }
 
-    List<DirectoryView> find(DirectoryFilter filter, @Nullable String after, int limit) {
-        return members.find(filter.page(after))
-                .sort(ascending(PLACE))
+    List<DirectoryView> find(DirectoryFilter filter, DirectoryOrder order, @Nullable Cursor cursor, int limit) {
+        return members.find(filter.page(cursor == null ? null : order.after(cursor)))
+                .sort(order.sort())
                 .limit(limit)
                 .into(new ArrayList<>());
     }
