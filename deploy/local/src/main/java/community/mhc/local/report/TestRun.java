@@ -55,6 +55,9 @@ public final class TestRun {
         for (var suite : suites) {
             collect(suite, start);
         }
+        for (var test : Unfinished.in(log(task))) {
+            results.addBroken(test, "it began and did not end: its process hung or died; see " + log(task));
+        }
         if (exit != 0 && results.failed() == before) {
             results.addBroken(task, "Maven ended with " + exit + ": " + firstError(log(task)));
         }
