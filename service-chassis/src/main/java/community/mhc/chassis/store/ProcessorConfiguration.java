@@ -23,6 +23,12 @@ public class ProcessorConfiguration {
     /** How soon an instance notices that a segment is free; with the claim timeout it bounds a takeover. */
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
+    /**
+     * How often a holder says that it lives, in a long batch too. Axon's default, 5 s, is our claim timeout: two idle instances
+     * would take each other's segments all the time.
+     */
+    private static final long SIGN_OF_LIFE_MILLIS = 1_000;
+
     @Bean
     ConfigurerModule processors(ListableBeanFactory beans) {
         var projections = projectionsIn(beans);
@@ -32,7 +38,9 @@ public class ProcessorConfiguration {
                     .usingPooledStreamingEventProcessors((config, builder) -> builder.initialSegmentCount(1)
                             .initialToken(StreamableMessageSource::createTailToken)
                             .batchSize(BATCH)
-                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS))
+                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                            .claimExtensionThreshold(SIGN_OF_LIFE_MILLIS)
+                            .enableCoordinatorClaimExtension())
                     .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance())
                     .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
             for (String group : projections) {

@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /** Reads tokens that other instances hold, without claiming them. */
-final class StoredTokens {
+public final class StoredTokens {
 
     private final MongoCollection<Document> tokens;
     private final Serializer serializer;
@@ -20,13 +20,13 @@ final class StoredTokens {
     /** Where {@code MongoStores} keeps them. */
     private static final String COLLECTION = "tokens";
 
-    StoredTokens(MongoDatabase database, Serializer serializer) {
+    public StoredTokens(MongoDatabase database, Serializer serializer) {
         this.tokens = database.getCollection(COLLECTION);
         this.serializer = serializer;
     }
 
     /** The position of the last event that the group has handled for good; 0 before its first. */
-    long positionOf(String group) {
+    public long positionOf(String group) {
         var stored =
                 tokens.find(and(eq("processorName", group), eq("segment", 0))).first();
         if (stored == null || stored.get("token") == null) return 0;

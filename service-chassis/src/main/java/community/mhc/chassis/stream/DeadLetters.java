@@ -1,31 +1,52 @@
 package community.mhc.chassis.stream;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import community.mhc.chassis.views.CollectionSetup;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that could not be handled, in their order, with those of the same aggregate that came behind them. They wait here;
- * other aggregates go on.
+ * other aggregates go on. A sequence that waits has one document that says so, whose {@code additions} count what was put behind:
+ * by it, ending a sequence and adding to it exclude each other without a lock.
  */
 final class DeadLetters implements CollectionSetup {
 
+    /** A redrive that was killed is over after this; each letter that it handles is a sign of life. */
+    static final Duration LONGEST_HANDLING = Duration.ofSeconds(60);
+
+    private static final int MOST_LISTED = 1_000;
+
     private final MongoCollection<Document> letters;
+    private final MongoCollection<Document> sequences;
     private final Clock clock;
 
     DeadLetters(MongoDatabase database, Clock clock) {
         this.letters = database.getCollection("dead_letters");
+        this.sequences = database.getCollection("dead_sequences");
         this.clock = clock;
     }
 
@@ -36,11 +57,24 @@ final class DeadLetters implements CollectionSetup {
 
     /** Which of these streams have a letter waiting. */
     Set<String> waitingOf(Collection<String> streams) {
-        return letters.distinct("stream", in("stream", streams), String.class).into(new HashSet<>());
+        return sequences.distinct("_id", in("_id", streams), String.class).into(new HashSet<>());
     }
 
-    /** @param cause the type of what went wrong, never its message, which may quote the data */
-    void add(String stream, IncomingMessage message, String cause) {
+    /** This message could not be handled: from now on its aggregate waits. The sequence comes first, so that no letter is without. */
+    void putAside(String stream, IncomingMessage message, Cause cause) {
+        failed(stream, message.type(), message.sequence(), cause, new UpdateOptions().upsert(true));
+        add(stream, message, cause);
+    }
+
+    /** @return false where nothing waits any more: the message is to be handled */
+    boolean putBehind(String stream, IncomingMessage message) {
+        var id = add(stream, message, Cause.EARLIER_ONE);
+        if (sequences.updateOne(eq("_id", stream), inc("additions", 1L)).getMatchedCount() == 1) return true;
+        letters.deleteOne(eq("_id", id));
+        return false;
+    }
+
+    private String add(String stream, IncomingMessage message, Cause cause) {
         var letter = new Document("_id", stream + "/" + message.sequence())
                 .append("stream", stream)
                 .append("topic", message.topic())
@@ -51,9 +85,100 @@ final class DeadLetters implements CollectionSetup {
                 .append("type", message.type())
                 .append("time", Date.from(message.time()))
                 .append("data", message.data().toString())
-                .append("cause", cause)
+                .append("cause", cause.type())
+                .append("place", cause.place())
                 .append("at", Date.from(clock.instant()));
         letters.replaceOne(eq("_id", letter.getString("_id")), letter, new ReplaceOptions().upsert(true));
+        return letter.getString("_id");
+    }
+
+    private void failed(String stream, String type, long sequence, Cause cause, UpdateOptions options) {
+        sequences.updateOne(
+                eq("_id", stream),
+                combine(
+                        set("type", type),
+                        set("sequence", sequence),
+                        set("cause", cause.type()),
+                        set("place", cause.place()),
+                        set("at", Date.from(clock.instant())),
+                        inc("attempts", 1),
+                        inc("additions", 1L)),
+                options);
+    }
+
+    /** The sequences that wait, those that came first in front; the first 1,000. */
+    List<DeadSequence> sequences() {
+        return sequences
+                .find()
+                .sort(ascending("at"))
+                .limit(MOST_LISTED)
+                .map(this::sequence)
+                .into(new ArrayList<>());
+    }
+
+    /** Null where nothing waits. */
+    @Nullable
+    DeadSequence sequence(String stream) {
+        var found = sequences.find(eq("_id", stream)).first();
+        return found == null ? null : sequence(found);
+    }
+
+    private DeadSequence sequence(Document head) {
+        var stream = head.getString("_id");
+        long sequence = head.getLong("sequence");
+        return new DeadSequence(
+                stream,
+                head.getString("type"),
+                sequence,
+                head.getString("cause"),
+                head.getString("place"),
+                head.getDate("at").toInstant(),
+                head.getInteger("attempts"),
+                letters.countDocuments(and(eq("stream", stream), gte("sequence", sequence + 1))));
+    }
+
+    /** A sequence's letters in their order. */
+    List<Document> letters(String stream) {
+        return letters.find(eq("stream", stream)).sort(ascending("sequence")).into(new ArrayList<>());
+    }
+
+    /** Only one at a time may redrive a sequence. @return false where it waits no more, or somebody else is at it */
+    boolean claim(String stream, String holder) {
+        var now = clock.instant();
+        var free = or(eq("holder", null), eq("holder", holder), lt("heldUntil", Date.from(now)));
+        var mine = combine(set("holder", holder), set("heldUntil", Date.from(now.plus(LONGEST_HANDLING))));
+        return sequences.updateOne(and(eq("_id", stream), free), mine).getMatchedCount() == 1;
+    }
+
+    void release(String stream, String holder) {
+        sequences.updateOne(and(eq("_id", stream), eq("holder", holder)), set("holder", null));
+    }
+
+    /** How often something was added to the sequence; asked before its letters are read. */
+    long additions(String stream) {
+        var head = sequences.find(eq("_id", stream)).first();
+        return head == null ? 0 : head.getLong("additions");
+    }
+
+    void handled(Document letter) {
+        letters.deleteOne(eq("_id", letter.getString("_id")));
+    }
+
+    void failedAgain(Document letter, Cause cause) {
+        failed(
+                letter.getString("stream"),
+                letter.getString("type"),
+                letter.getLong("sequence"),
+                cause,
+                new UpdateOptions());
+    }
+
+    /** Ends a sequence of which nothing is left, unless something was added since. */
+    boolean end(String stream, long additions) {
+        return sequences
+                        .deleteOne(and(eq("_id", stream), eq("additions", additions)))
+                        .getDeletedCount()
+                == 1;
     }
 
     long count() {

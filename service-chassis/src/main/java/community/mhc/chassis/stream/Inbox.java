@@ -1,6 +1,7 @@
 package community.mhc.chassis.stream;
 
 import community.mhc.chassis.problem.StoreAway;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Inbox {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final long MAX_PAUSE_MILLIS = 2_000;
+
+    /** Half of the session's time-out: whoever stood still for longer may have lost its partitions to another instance. */
+    static final Duration MARKS_GOOD_FOR = Duration.ofSeconds(3);
 
     private final Map<String, IncomingMessages> handlers = new HashMap<>();
     private final Consumed consumed;
@@ -50,8 +54,15 @@ final class Inbox {
         var waiting = last == null ? null : patiently(() -> deadLetters.waitingOf(streams), goOn);
         if (last == null || waiting == null) return false;
         var advanced = new HashMap<String, Long>();
+        long readAt = System.nanoTime();
         for (var message : batch) {
             var stream = stream(message);
+            if (System.nanoTime() - readAt > MARKS_GOOD_FOR.toNanos()) {
+                var now = patiently(() -> consumed.lastOf(streams), goOn);
+                if (now == null) return false;
+                now.forEach((key, sequence) -> last.merge(key, sequence, Math::max));
+                readAt = System.nanoTime();
+            }
             if (message.sequence() <= last.getOrDefault(stream, -1L)) continue;
             Object done = patiently(() -> handleOrPutAside(stream, message, waiting), goOn);
             if (done == null) return false;
@@ -69,20 +80,25 @@ final class Inbox {
 
     private boolean handleOrPutAside(String stream, IncomingMessage message, Set<String> waiting) {
         if (waiting.contains(stream)) {
-            deadLetters.add(stream, message, "waits behind an earlier one");
-            return true;
+            if (deadLetters.putBehind(stream, message)) return true;
+            waiting.remove(stream);
         }
         try {
-            var handler = handlers.get(message.topic());
-            if (handler != null) handler.on(message);
+            handleNow(message);
         } catch (RuntimeException e) {
             if (isWorthWaiting(e)) throw e;
-            var cause = e.getClass().getName();
-            log.error("dead letter: {} of {} ({})", message.type(), stream, cause);
-            deadLetters.add(stream, message, cause);
+            var cause = Cause.of(e);
+            log.error("dead letter: {} of {} ({} {})", message.type(), stream, cause.type(), cause.place());
+            deadLetters.putAside(stream, message, cause);
             waiting.add(stream);
         }
         return true;
+    }
+
+    /** Hands a message to whoever takes its topic, whatever came before; a topic that nobody takes any more is passed over. */
+    void handleNow(IncomingMessage message) {
+        var handler = handlers.get(message.topic());
+        if (handler != null) handler.on(message);
     }
 
     /** @return null where it was told to give up */
@@ -106,7 +122,7 @@ final class Inbox {
     }
 
     /** Nothing is wrong with the message then: the same will succeed later. */
-    private static boolean isWorthWaiting(RuntimeException e) {
+    static boolean isWorthWaiting(RuntimeException e) {
         return e instanceof ConcurrencyException || StoreAway.isTheCauseOf(e);
     }
 

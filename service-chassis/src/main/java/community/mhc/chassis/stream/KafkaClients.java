@@ -24,8 +24,10 @@ final class KafkaClients {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-        // A broker that restarts is waited for inside the producer, which keeps order; only then does the batch fail.
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000);
+        // A broker that is away is waited for inside the producer, however long, which keeps order. A message that
+        // timed out while
+        // the one behind it did not would arrive after it.
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
@@ -42,6 +44,16 @@ final class KafkaClients {
                 && "-1".equals(effective.getString(ProducerConfig.ACKS_CONFIG))
                 && effective.getInt(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION) <= 5;
         if (!exact) throw new IllegalStateException("the Kafka producer is not idempotent with acks=all");
+    }
+
+    /** Reads topics from their beginning without being anybody's consumer: it has no group and commits nothing. */
+    static Consumer<String, byte[]> reader(KafkaSettings settings) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     static Consumer<String, byte[]> consumer(KafkaSettings settings, String group) {

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.DisposableBean;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,10 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  * and what is sent twice after a crash carries the same id and sequence.
  */
 @ProcessingGroup(KafkaPublisher.GROUP)
-class KafkaPublisher {
+class KafkaPublisher implements DisposableBean {
 
     static final String GROUP = "kafka-publisher";
     private static final String SENDS = "kafka-sends";
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final Producer<String, byte[]> producer;
     private final OutgoingMessages messages;
@@ -51,10 +54,27 @@ class KafkaPublisher {
         ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(
                         outgoing.topic(), null, event.getTimestamp().toEpochMilli(), event.getAggregateIdentifier())
                 .writeBinary(cloudEvent);
-        CurrentUnitOfWork.get()
+        var sends = CurrentUnitOfWork.get()
                 .root()
-                .<List<Future<RecordMetadata>>>getOrComputeResource(SENDS, key -> new ArrayList<>())
-                .add(producer.send(record));
+                .<List<Future<RecordMetadata>>>getOrComputeResource(SENDS, key -> new ArrayList<>());
+        requireNoneFailed(sends);
+        sends.add(producer.send(record));
+    }
+
+    /**
+     * Nothing is sent behind what failed: it would arrive first, and consumers would take what is sent again for a repeat. A send
+     * can fail at once where the broker is away while the producer is new and knows no topic yet.
+     */
+    private static void requireNoneFailed(List<Future<RecordMetadata>> sends) {
+        for (var send : sends)
+            if (send.state() == Future.State.FAILED || send.state() == Future.State.CANCELLED)
+                throw new IllegalStateException("Kafka did not take an earlier message of the batch");
+    }
+
+    /** What was not acknowledged is given up at once and sent again after the next start: its token was not stored. */
+    @Override
+    public void destroy() {
+        producer.close(CLOSE_WITHIN);
     }
 
     /** The sends of the batch that the current unit of work handles; empty where there is none. */

@@ -1,15 +1,23 @@
 package community.mhc.chassis.stream;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.store.StoredTokens;
+import community.mhc.eventstore.MongoStores;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +44,12 @@ public class StreamConfiguration {
         return new Inbox(handlers.orderedStream().toList(), new Consumed(database), deadLetters);
     }
 
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(
+            @Value("${spring.application.name}") String consumer, DeadLetters letters, Inbox inbox, JsonMapper json) {
+        return new DeadLetterEndpoint(consumer, letters, new Redrive(letters, inbox, json), json);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "mhc.kafka.enabled", matchIfMissing = true)
     static class Kafka {
@@ -49,14 +63,15 @@ public class StreamConfiguration {
             return new KafkaInbox(settings, () -> KafkaClients.consumer(settings, consumerGroup), inbox, json);
         }
 
-        @Bean
-        @org.springframework.boot.autoconfigure.condition.ConditionalOnBean(OutgoingMessages.class)
+        /** Closed by the publisher, which does not wait for a broker that is away. */
+        @Bean(destroyMethod = "")
+        @ConditionalOnBean(OutgoingMessages.class)
         Producer<String, byte[]> kafkaProducer(KafkaSettings settings) {
             return KafkaClients.producer(settings);
         }
 
         @Bean
-        @org.springframework.boot.autoconfigure.condition.ConditionalOnBean(OutgoingMessages.class)
+        @ConditionalOnBean(OutgoingMessages.class)
         KafkaPublisher kafkaPublisher(
                 Producer<String, byte[]> producer,
                 OutgoingMessages messages,
@@ -75,8 +90,29 @@ public class StreamConfiguration {
         /** Before the processors, so that the publisher's first batch finds its topics; it does not hold up the start. */
         @Bean
         SmartLifecycle topicCreation(KafkaSettings settings, ObjectProvider<OutgoingTopics> topics) {
-            return new TopicCreation(
-                    settings, topics.stream().flatMap(t -> t.names().stream()).toList());
+            return new TopicCreation(settings, namesOf(topics));
+        }
+
+        @Bean
+        @ConditionalOnBean(OutgoingMessages.class)
+        RepublishEndpoint republishEndpoint(
+                KafkaSettings settings,
+                EventStorageEngine store,
+                OutgoingMessages messages,
+                ObjectProvider<OutgoingTopics> topics,
+                MongoDatabase database,
+                Serializer serializer) {
+            var names = namesOf(topics);
+            return new RepublishEndpoint(new Republication(
+                    store,
+                    new MongoStores(database, serializer).tokenStore("republish/" + UUID.randomUUID(), Duration.ZERO),
+                    new StoredTokens(database, serializer)::positionOf,
+                    () -> KafkaTopics.empty(settings, names),
+                    new TopicComparison(store, messages, names, () -> KafkaClients.reader(settings))));
+        }
+
+        private static List<String> namesOf(ObjectProvider<OutgoingTopics> topics) {
+            return topics.stream().flatMap(t -> t.names().stream()).toList();
         }
     }
 }

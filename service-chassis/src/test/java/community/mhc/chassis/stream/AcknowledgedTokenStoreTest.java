@@ -68,6 +68,16 @@ class AcknowledgedTokenStoreTest {
     }
 
     @Test
+    void nothingIsSentBehindAMessageThatFailed() {
+        publish(1, new Said("a"));
+        kafka.errorNext(new TimeoutException("the topic is not known yet"));
+        assertThatThrownBy(() -> publish(2, new Said("b"))).isInstanceOf(IllegalStateException.class);
+        assertThat(kafka.history()).hasSize(1);
+        assertThatThrownBy(() -> store(2)).isInstanceOf(IllegalStateException.class);
+        assertThat(tokenAfterCommit()).isNull();
+    }
+
+    @Test
     void anInterruptWhileWaitingKeepsTheTokenWhereItIs() {
         publish(1, new Said("a"));
         Thread.currentThread().interrupt();
