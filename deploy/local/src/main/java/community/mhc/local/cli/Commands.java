@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             Restart.class,
             Scale.class,
             Events.class,
+            DeadLetters.class,
+            Republish.class,
             Token.class,
             Test.class,
             Supervise.class

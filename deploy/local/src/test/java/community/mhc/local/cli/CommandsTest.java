@@ -21,7 +21,10 @@ class CommandsTest {
             {"restart", "kafka"},
             {"scale", "forum-service", "2"},
             {"token", "a@example.org"},
-            {"events", "forum-service"}
+            {"events", "forum-service"},
+            {"dead-letters"},
+            {"dead-letters", "redrive", "--all"},
+            {"republish", "forum-service"}
         }) {
             assertThat(execute(command)).isEqualTo(1);
             assertThat(said.toString())
@@ -48,6 +51,12 @@ class CommandsTest {
     void onlyServicesHaveEvents() {
         assertThat(execute("events", "kafka")).isEqualTo(1);
         assertThat(said.toString()).contains("kafka stores no events").contains("forum-service");
+    }
+
+    @Test
+    void aRedriveIsOfOneSequenceUnlessAllAreMeant() {
+        assertThat(execute("dead-letters", "redrive")).isEqualTo(1);
+        assertThat(said.toString()).contains("Which one?").contains("./mhc dead-letters list");
     }
 
     private int execute(String... words) {
