@@ -1,8 +1,14 @@
 import axe from "axe-core";
 import { screen, waitFor } from "@testing-library/react";
+import { http } from "msw";
 import { expect, test } from "vitest";
 import { open } from "@/testing/open";
-import { id } from "@/testing/stand-in/people";
+import { called, recordRequests } from "@/testing/recorded";
+import { server } from "@/testing/setup";
+import { page } from "@/testing/stand-in/answers";
+import { card, id, people } from "@/testing/stand-in/people";
+
+const requests = recordRequests();
 
 const group = `/groups/${id("bbbb", 0)}`;
 const places = [
@@ -61,4 +67,42 @@ test("after going elsewhere the focus is on the heading", async () => {
   await waitFor(() =>
     expect(screen.getByRole("heading", { level: 1, name: "Groups" })).toHaveFocus(),
   );
+});
+
+test("going back to a long list shows all of it at once, and the focus is where she left it", async () => {
+  const many = Array.from({ length: 30 }, (_, n) => ({
+    ...card(people[3]!),
+    id: n === 27 ? people[3]!.id : id("abcd", n),
+    name: `Member ${n}`,
+    modalities: [],
+    populations: [],
+    languages: [],
+    joinedAt: people[3]!.joinedAt,
+  }));
+  server.use(
+    http.get("*/api/v1/members", ({ request }) =>
+      page(request, many, { facets: { professions: [], states: [] } }),
+    ),
+  );
+  const { user, router } = open("/people");
+  await user.click(await screen.findByRole("button", { name: "Show more" }));
+  await user.click(await screen.findByRole("link", { name: "Member 27" }));
+  await screen.findByRole("heading", { level: 1, name: people[3]!.name });
+  const asked = called(requests, "GET", /members$/).length;
+
+  await router.navigate(-1);
+  expect(await screen.findByRole("link", { name: "Member 27" })).toHaveFocus();
+  expect(called(requests, "GET", /members$/)).toHaveLength(asked);
+});
+
+test("home shows who joined last, without asking for everybody", async () => {
+  open("/");
+  const fresh = await screen.findByRole("list", { name: "New members" });
+  const names = [...fresh.querySelectorAll("a")].map((a) => a.textContent);
+  const newest = [...people].sort((a, b) => b.joinedAt.localeCompare(a.joinedAt));
+  expect(names).toEqual(newest.slice(0, names.length).map((p) => p.name));
+  const [asked] = called(requests, "GET", /members$/).map((r) => new URL(r.url).searchParams);
+  expect(asked!.get("order")).toBe("newest");
+  expect(Number(asked!.get("limit"))).toBeLessThan(10);
+  expect(called(requests, "GET", /members$/)).toHaveLength(1);
 });

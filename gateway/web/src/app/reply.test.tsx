@@ -69,7 +69,7 @@ test("an id used up by another text is replaced, and the text is kept", async ()
 test("the next read says how far her write got", async () => {
   await write("positions");
   await screen.findByText("positions", { selector: "p" });
-  const reads = called(requests, "GET", new RegExp(`${thread.id}/posts$`));
+  const reads = called(requests, "GET", new RegExp(`${thread.id}/posts`));
   expect(reads[0]!.headers.get("Mhc-Position")).toBeNull();
   expect(reads.at(-1)!.headers.get("Mhc-Position")).toMatch(/^forum:\d+$/);
 });

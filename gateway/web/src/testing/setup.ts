@@ -4,6 +4,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { forgetPositions } from "@/lib/api/positions";
 import { FakeEventSource } from "./fake-event-source";
+import { FakeIntersectionObserver } from "./fake-intersection-observer";
 import { standIn } from "./stand-in";
 
 export const server = setupServer(...standIn);
@@ -35,7 +36,11 @@ Object.defineProperty(document, "fonts", {
 configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "") });
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
-beforeEach(() => vi.stubGlobal("EventSource", FakeEventSource));
+beforeEach(() => {
+  vi.stubGlobal("EventSource", FakeEventSource);
+  vi.stubGlobal("IntersectionObserver", FakeIntersectionObserver);
+  FakeIntersectionObserver.inSight = true;
+});
 afterEach(() => {
   cleanup();
   server.resetHandlers();

@@ -4,14 +4,15 @@ import { When } from "@/components/When";
 import { paths } from "@/config/paths";
 import { professionName } from "@/config/words";
 import { useFiles } from "@/features/files";
-import { usePeople } from "@/features/people";
+import { useNewest } from "@/features/people";
 import { itemsOf } from "@/lib/queries";
+import { SHORT } from "./home-lists";
 import classes from "./group.module.css";
 
 /** The newest files of her groups, and who is here by profession. */
 export function HomeAside() {
   const files = itemsOf(useFiles({}, 5).data);
-  const facets = usePeople({ q: "", profession: "", state: "" }, 100).data?.pages[0]?.facets;
+  const facets = useNewest(SHORT + 1).data?.pages[0]?.facets;
   return (
     <>
       {facets && (

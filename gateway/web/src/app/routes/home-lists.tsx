@@ -9,14 +9,14 @@ import { paths } from "@/config/paths";
 import { useAnnouncements } from "@/features/announcements";
 import { useMyGroups } from "@/features/groups";
 import { NotificationRow, useNotifications } from "@/features/notifications";
-import { PersonCard, usePeople } from "@/features/people";
+import { PersonCard, useNewest } from "@/features/people";
 import { useMyId } from "@/features/session";
 import { ThreadRow, useUnanswered } from "@/features/talk";
 import { itemsOf } from "@/lib/queries";
 import classes from "./home.module.css";
 
 /** Entries of one list. */
-const SHORT = 4;
+export const SHORT = 4;
 /** Groups asked for unanswered threads: the most recently active ones. */
 const GROUPS_ASKED = 8;
 /** Days a member counts as new. */
@@ -131,14 +131,16 @@ export function Unanswered() {
 }
 
 export function NewPeople() {
-  const people = usePeople({ q: "", profession: "", state: "" }, 100);
+  const people = useNewest(SHORT + 1); // one more: she herself is no news to her
   const myId = useMyId();
   const [since] = useState(() => new Date(Date.now() - NEW_FOR * 86_400_000).toISOString());
-  const newest = itemsOf(people.data)
-    .filter((p) => p.joinedAt > since && p.id !== myId)
-    .sort((a, b) => b.joinedAt.localeCompare(a.joinedAt));
+  const newest = itemsOf(people.data).filter((p) => p.joinedAt > since && p.id !== myId);
   return (
-    <Block id="new-people" title="New here" all={{ to: paths.people, label: "Everybody" }}>
+    <Block
+      id="new-people"
+      title="New here"
+      all={{ to: `${paths.people}?order=newest`, label: "Everybody" }}
+    >
       <Listing
         query={{ ...people, hasNextPage: false }}
         items={newest.slice(0, SHORT)}

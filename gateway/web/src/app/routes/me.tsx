@@ -20,7 +20,7 @@ export function Component() {
         me.data && (
           <>
             {me.data.data.name}, {professionName(me.data.data.profession)} in{" "}
-            {stateName(me.data.data.licenceState)}. Here since <When at={me.data.data.joinedAt} />.{" "}
+            {stateName(me.data.data.licenceState)}. Joined <When at={me.data.data.joinedAt} />.{" "}
             <Link to={paths.person(me.data.data.id)}>See it as a colleague would</Link>
           </>
         )

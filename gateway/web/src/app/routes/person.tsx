@@ -32,7 +32,7 @@ export function Component() {
               {professionName(person.profession)}, {stateName(person.licenceState)}
             </Text>
             <Text c="dimmed" size="sm">
-              Here since <When at={person.joinedAt} />
+              Joined <When at={person.joinedAt} />
             </Text>
           </div>
         </Group>

@@ -3,17 +3,14 @@ import { announcementKeys } from "@/features/announcements";
 import { groupKeys } from "@/features/groups";
 import { LiveNotice, useLive } from "@/features/notifications";
 import { peopleKeys } from "@/features/people";
-import { talkKeys } from "@/features/talk";
+import { takeThreadNews } from "@/features/talk";
 
 /** What is on the screen follows what happens elsewhere, without a reload. */
 export function LiveUpdates() {
   const queries = useQueryClient();
   const ask = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
   const newest = useLive({
-    onThread: ({ threadId, groupId }) => {
-      ask(talkKeys.thread(threadId));
-      ask(talkKeys.inGroup(groupId));
-    },
+    onThread: (news) => void takeThreadNews(queries, news),
     onNotification: ({ kind }) => {
       if (kind === "announcement") ask(announcementKeys.all);
       if (kind.startsWith("connection-")) ask(peopleKeys.all);

@@ -1,4 +1,4 @@
-export { usePeople } from "./api/find-people";
+export { useNewest, usePeople } from "./api/find-people";
 export { usePerson } from "./api/get-person";
 export { useConnections } from "./api/list-connections";
 export { ConnectBox } from "./components/ConnectBox";

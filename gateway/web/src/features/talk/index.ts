@@ -1,4 +1,5 @@
 export { useThread } from "./api/get-thread";
+export { takeThreadNews } from "./api/arrive";
 export { talkKeys } from "./api/keys";
 export { useUnanswered } from "./api/list-threads";
 export { Conversation } from "./components/Conversation";

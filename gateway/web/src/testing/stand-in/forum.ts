@@ -169,7 +169,9 @@ export const forum = [
     return found ? page(request, found.posts.map(seenPost)) : notFound();
   }),
   http.get("*/api/v1/threads/:id/posts/:postId", ({ params }) => {
-    const { earlier: _earlier, ...post } = postOf(params)!;
+    const found = postOf(params);
+    if (!found) return notFound();
+    const { earlier: _earlier, ...post } = found;
     return HttpResponse.json(post, { headers: { ETag: `"${post.revision}"` } });
   }),
   http.get("*/api/v1/threads/:id/posts/:postId/history", ({ params, request }) =>

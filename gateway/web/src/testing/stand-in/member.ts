@@ -45,7 +45,11 @@ export const member = [
       (!by.state || !state || p.licenceState === state);
     const found = named
       .filter((p) => fits(p, { profession: true, state: true }))
-      .sort((a, b) => a.name.localeCompare(b.name))
+      .sort((a, b) =>
+        query.get("order") === "newest"
+          ? b.joinedAt.localeCompare(a.joinedAt)
+          : a.name.localeCompare(b.name),
+      )
       .map((p) => ({ ...card(p), ...p.profile, joinedAt: p.joinedAt, about: undefined }));
     return page(request, found, {
       facets: {

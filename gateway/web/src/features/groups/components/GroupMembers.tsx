@@ -32,7 +32,7 @@ export function GroupMembers({ group }: { group: Schema<"Group"> }) {
               member={member}
               detail={
                 <>
-                  {credential(member)} · here since <When at={since} />
+                  {credential(member)} · joined <When at={since} />
                 </>
               }
             />

@@ -8,7 +8,8 @@ import { notificationKeys } from "./keys";
 export interface ThreadNews {
   threadId: string;
   groupId: string;
-  postId: string;
+  /** Null when the thread itself has changed. */
+  postId: string | null;
 }
 
 interface Handlers {

@@ -5,7 +5,7 @@ import { given } from "@/lib/filters";
 import { paged } from "@/lib/queries";
 import { type PeopleFilters, peopleKeys } from "./keys";
 
-/** The directory, by name. A facet's counts apply the other filters, not its own. */
+/** The directory, by name or by who joined last. A facet's counts apply the other filters, not its own. */
 export const usePeople = (filters: PeopleFilters, limit = 24) =>
   useInfiniteQuery({
     queryKey: [...peopleKeys.directory(filters), limit],
@@ -17,6 +17,7 @@ export const usePeople = (filters: PeopleFilters, limit = 24) =>
               profession: given<Profession>(filters.profession),
               state: given<State>(filters.state),
               q: given(filters.q),
+              order: given<"name" | "newest">(filters.order ?? ""),
               limit,
               cursor: pageParam ?? undefined,
             },
@@ -26,3 +27,7 @@ export const usePeople = (filters: PeopleFilters, limit = 24) =>
     placeholderData: (before) => before,
     ...paged,
   });
+
+/** Who joined last. */
+export const useNewest = (limit: number) =>
+  usePeople({ q: "", profession: "", state: "", order: "newest" }, limit);

@@ -2,6 +2,8 @@ export interface PeopleFilters {
   profession: string;
   state: string;
   q: string;
+  /** `newest`: who joined last comes first. By name without it. */
+  order?: string;
 }
 
 export const peopleKeys = {

@@ -92,7 +92,7 @@ export function Connections() {
                     {connectedAt && (
                       <>
                         {" "}
-                        · since <When at={connectedAt} />
+                        · connected <When at={connectedAt} />
                       </>
                     )}
                   </>

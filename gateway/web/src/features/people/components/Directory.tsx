@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { Empty } from "@/components/Empty";
 import { Facet } from "@/components/Facet";
 import { FilterBar } from "@/components/FilterBar";
@@ -11,7 +11,7 @@ import { usePeople } from "../api/find-people";
 import { PersonCard } from "./PersonCard";
 
 export function Directory() {
-  const { values, set } = useFilters("q", "profession", "state");
+  const { values, set } = useFilters("q", "profession", "state", "order");
   const people = usePeople(values);
   const facets = people.data?.pages[0]?.facets;
   return (
@@ -36,9 +36,16 @@ export function Directory() {
         />
       </FilterBar>
       <div>
-        <Text size="sm" c="dimmed" mb="sm">
-          By name
-        </Text>
+        <SegmentedControl
+          aria-label="In which order"
+          mb="md"
+          value={values.order || "name"}
+          data={[
+            { value: "name", label: "By name" },
+            { value: "newest", label: "Newest first" },
+          ]}
+          onChange={(order) => set("order", order === "name" ? "" : order)}
+        />
         <Listing
           query={people}
           items={itemsOf(people.data)}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api, type Schema } from "@/lib/api/client";
-import { talkKeys } from "./keys";
+import { arrive } from "./arrive";
 
 /** The id comes from the draft, so a reply sent twice is posted once. */
 export function usePostReply(threadId: string) {
@@ -13,6 +13,6 @@ export function usePostReply(threadId: string) {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: talkKeys.thread(threadId) }),
+    onSuccess: (_answer, { postId }) => arrive(queries, threadId, postId),
   });
 }

@@ -37,7 +37,7 @@ export function PostHistory({ post }: { post: Schema<"Post"> }) {
             <section key={wording.revision}>
               {i > 0 && <Divider mb="md" />}
               <Text size="sm" c="dimmed" mb="xs">
-                {i === 0 ? "As it is now, since " : "As it was from "}
+                {i === 0 ? "As it is now, written " : "As it was, written "}
                 <When at={wording.at} />
               </Text>
               <Prose html={wording.html} />

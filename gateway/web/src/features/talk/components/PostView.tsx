@@ -25,6 +25,7 @@ export function PostView({ post, parent, people, mine, onAnswer }: PostViewProps
   return (
     <article
       id={post.id}
+      tabIndex={-1}
       aria-label={`${post.author.name} wrote`}
       className={clsx(classes.post, post.opening && classes.opening, nesting > 0 && classes.nested)}
       style={{ "--depth": nesting } as CSSProperties}
