@@ -1,6 +1,7 @@
 package community.mhc.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,27 +23,44 @@ final class EventReader {
 
     /**
      * The events after {@code position}, in order and without a gap: all events of up to {@code limit} units, and of the unit that
-     * {@code position} may lie in the middle of.
+     * {@code position} may lie in the middle of. It ends before a gap: writers leave none, so a store that has one is damaged, and to
+     * step over it would be to lose what belongs there.
      */
     List<StoredEvent> after(long position, int limit) {
         List<StoredUnit> following = units.startingAfter(position, limit);
-        boolean atEndOfUnit = !following.isEmpty() && following.getFirst().firstPosition() == position + 1;
-        Stream<StoredEvent> events = events(following);
-        return (atEndOfUnit ? events : Stream.concat(restOfUnit(position), events)).toList();
+        if (!following.isEmpty() && following.getFirst().firstPosition() == position + 1) {
+            return upToGap(position, following);
+        }
+        List<StoredEvent> rest = restOfUnit(position);
+        long last = rest.isEmpty() ? position : rest.getLast().position();
+        return Stream.concat(rest.stream(), upToGap(last, following).stream()).toList();
     }
 
     /** The same with one read less, where {@code position} is known to be the last of a unit. */
     List<StoredEvent> afterUnit(long position, int limit) {
-        return events(units.startingAfter(position, limit)).toList();
+        return upToGap(position, units.startingAfter(position, limit));
     }
 
-    private static Stream<StoredEvent> events(List<StoredUnit> units) {
-        return units.stream().flatMap(unit -> unit.events().stream());
+    private static List<StoredEvent> upToGap(long position, List<StoredUnit> following) {
+        List<StoredEvent> events = new ArrayList<>();
+        long last = position;
+        for (StoredUnit unit : following) {
+            if (unit.firstPosition() != last + 1) {
+                break;
+            }
+            events.addAll(unit.events());
+            last = unit.lastPosition();
+        }
+        return events;
     }
 
-    private Stream<StoredEvent> restOfUnit(long position) {
+    private List<StoredEvent> restOfUnit(long position) {
         StoredUnit unit = units.startingAtOrBefore(position);
-        return unit == null ? Stream.empty() : unit.events().stream().filter(event -> event.position() > position);
+        return unit == null
+                ? List.of()
+                : unit.events().stream()
+                        .filter(event -> event.position() > position)
+                        .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Units that share a request share nothing else. */
+@Conformance
 class BatchIsolationTest {
 
     private static final Duration NO_WAIT = Duration.ofMillis(1);

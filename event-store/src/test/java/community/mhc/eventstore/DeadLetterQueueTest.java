@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 
 /** Axon's suite for dead-letter queues, on ours. */
+@Conformance
 class DeadLetterQueueTest extends SequencedDeadLetterQueueTest<EventMessage<?>> {
 
     private static final int LIMIT = 24;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Axon's suite for its own event store, on our engine. */
+@Conformance
 class EmbeddedEventStoreOnMongoTest extends EmbeddedEventStoreTest {
 
     private MongoEventStorageEngine engine;

@@ -2,49 +2,53 @@ package community.mhc.eventstore;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** A connection to the server on which chosen insert requests meet with an accident. */
+/**
+ * A proxy between driver and server that speaks MongoDB's wire protocol, so that it can do to each request what a network, a
+ * primary that steps down or a server that shuts down does to it.
+ */
 final class FaultyLink implements AutoCloseable {
 
-    /** What happens to an insert request. */
-    enum Fault {
-        /** It gets through. */
-        NONE,
-        /** The connection breaks before the server has it. */
-        REQUEST_LOST,
-        /** The server executes it; the connection breaks before the answer is back. */
-        REPLY_LOST,
-        /** The connection breaks; the server gets the request only when {@link FaultyLink#deliverLate} is called. */
-        REQUEST_LATE
+    private record Strike(Predicate<WireMessage> which, Fault fault) {}
+
+    /** Requests that another server answers. */
+    private record Detour(int port, Predicate<WireMessage> which) {
+        static final Detour NONE = new Detour(0, message -> false);
     }
 
-    // First bytes of the first section of a message: kind 0, length of the document, a string named "insert".
-    private static final byte[] INSERT = "\u0002insert\0".getBytes(StandardCharsets.US_ASCII);
-
     private final ServerSocket listener;
-    private final InetSocketAddress server;
+    private final int server;
+    private final Function<WireMessage, Fault> plan;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
+    private final Queue<Strike> strikes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger faults = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
-    private final CountDownLatch delivered = new CountDownLatch(1);
+    private final Phaser late = new Phaser(1);
+    private final AtomicInteger detours = new AtomicInteger();
+    private volatile Detour detour = Detour.NONE;
 
+    /** A link that works until it is told otherwise. */
     FaultyLink(int serverPort) throws IOException {
-        server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
+        this(serverPort, message -> Fault.NONE);
+    }
+
+    /** @param plan decides the fate of each request */
+    FaultyLink(int serverPort, Function<WireMessage, Fault> plan) throws IOException {
+        this.plan = plan;
+        server = serverPort;
         listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -53,29 +57,59 @@ final class FaultyLink implements AutoCloseable {
         return "mongodb://127.0.0.1:" + listener.getLocalPort() + "/?directConnection=true";
     }
 
-    /** Strikes once, at the next insert. */
+    /** Strikes once, at the next insert of events. */
     void strike(Fault fault) {
-        next.set(fault);
+        strike(message -> message.is("insert", "events"), fault);
+    }
+
+    /** Strikes once, at the next request of that kind that nothing else strikes. */
+    void strike(Predicate<WireMessage> which, Fault fault) {
+        strikes.add(new Strike(which, fault));
     }
 
     int faults() {
         return faults.get();
     }
 
-    /** Lets the server have the request that is late, and waits until it has executed it. */
-    void deliverLate() throws InterruptedException {
+    /** Lets the server have the requests that are late, and waits until it has executed them. */
+    void deliverLate() {
         release.countDown();
-        delivered.await();
+        late.arriveAndAwaitAdvance();
+    }
+
+    /**
+     * From now on the driver believes that the server at {@code port} is the primary, which does not know yet that it is none: it takes
+     * inserts, and shows what it has to reads that do not ask for what a majority has.
+     */
+    void believe(int port) {
+        detour = new Detour(port, request -> request.is("insert", "events") || isLocalRead(request));
+    }
+
+    /** The same with reads alone: each write finds the true primary. */
+    void believeForReads(int port) {
+        detour = new Detour(port, FaultyLink::isLocalRead);
+    }
+
+    /** The stale primary has learned the truth; what it alone had is rolled back. */
+    void believeNobodyElse() {
+        detour = Detour.NONE;
+    }
+
+    /** How many requests the stale primary has answered. */
+    int detours() {
+        return detours.get();
+    }
+
+    private static boolean isLocalRead(WireMessage request) {
+        return request.is("find", "events") && request.seesUnsettled();
     }
 
     private void accept() {
         try {
             while (true) {
                 Socket client = listener.accept();
-                Socket upstream = new Socket(server.getAddress(), server.getPort());
                 sockets.add(client);
-                sockets.add(upstream);
-                Thread.ofVirtual().start(() -> serve(client, upstream));
+                Thread.ofVirtual().start(() -> serve(client));
             }
         } catch (IOException e) {
             // Closed: no more connections.
@@ -83,38 +117,20 @@ final class FaultyLink implements AutoCloseable {
     }
 
     /** Requests and answers alternate on a connection of the synchronous driver. */
-    private void serve(Socket client, Socket upstream) {
+    private void serve(Socket client) {
         try (client;
-                upstream) {
+                Socket upstream = connect(server)) {
             DataInputStream requests = new DataInputStream(client.getInputStream());
-            DataInputStream answers = new DataInputStream(upstream.getInputStream());
             while (true) {
-                byte[] request = message(requests);
-                Fault fault = isInsert(request) ? next.getAndSet(Fault.NONE) : Fault.NONE;
-                if (fault != Fault.NONE) {
-                    faults.incrementAndGet();
-                }
-                switch (fault) {
-                    case NONE -> {
-                        send(upstream.getOutputStream(), request);
-                        send(client.getOutputStream(), message(answers));
+                WireMessage request = WireMessage.read(requests);
+                Fault fault = faultOf(request);
+                if (fault == Fault.NONE && detour.which().test(request)) {
+                    try (Socket stale = connect(detour.port())) {
+                        detours.incrementAndGet();
+                        exchange(fault, request, client, stale);
                     }
-                    case REQUEST_LOST -> {
-                        return;
-                    }
-                    case REPLY_LOST -> {
-                        send(upstream.getOutputStream(), request);
-                        message(answers);
-                        return;
-                    }
-                    case REQUEST_LATE -> {
-                        client.close();
-                        release.await();
-                        send(upstream.getOutputStream(), request);
-                        message(answers);
-                        delivered.countDown();
-                        return;
-                    }
+                } else {
+                    exchange(fault, request, client, upstream);
                 }
             }
         } catch (IOException | InterruptedException e) {
@@ -122,26 +138,38 @@ final class FaultyLink implements AutoCloseable {
         }
     }
 
-    private static byte[] message(DataInputStream in) throws IOException {
-        byte[] length = in.readNBytes(Integer.BYTES);
-        if (length.length < Integer.BYTES) {
-            throw new IOException("closed");
+    private Fault faultOf(WireMessage request) {
+        Fault fault = strikes.stream()
+                .filter(strike -> strike.which().test(request) && strikes.remove(strike))
+                .findFirst()
+                .map(Strike::fault)
+                .orElseGet(() -> plan.apply(request));
+        if (fault != Fault.NONE) {
+            faults.incrementAndGet();
         }
-        int size = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        byte[] message = new byte[size];
-        System.arraycopy(length, 0, message, 0, Integer.BYTES);
-        in.readFully(message, Integer.BYTES, size - Integer.BYTES);
-        return message;
+        return fault;
     }
 
-    private static boolean isInsert(byte[] message) {
-        String head = new String(message, 0, Math.min(message.length, 64), StandardCharsets.ISO_8859_1);
-        return head.contains(new String(INSERT, StandardCharsets.ISO_8859_1)) && head.contains("events");
+    private void exchange(Fault fault, WireMessage request, Socket client, Socket upstream)
+            throws IOException, InterruptedException {
+        boolean isLate = fault instanceof Fault.Late;
+        if (isLate) {
+            late.register();
+        }
+        try {
+            fault.strike(new Exchange(request, client, upstream, release));
+        } finally {
+            if (isLate) {
+                late.arriveAndDeregister();
+            }
+        }
     }
 
-    private static void send(OutputStream out, byte[] message) throws IOException {
-        out.write(message);
-        out.flush();
+    private Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        sockets.add(socket);
+        return socket;
     }
 
     @Override

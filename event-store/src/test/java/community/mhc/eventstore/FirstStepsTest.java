@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The configuration that README.md shows, with a list of notes and everybody who reads it. */
+@Conformance
 @Timeout(30)
 class FirstStepsTest {
 

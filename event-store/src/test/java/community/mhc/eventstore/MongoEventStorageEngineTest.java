@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Axon's suites EventStorageEngineTest, AbstractEventStorageEngineTest and BatchingEventStorageEngineTest: all of it, unchanged. */
+@Conformance
 class MongoEventStorageEngineTest
         extends BatchingEventStorageEngineTest<MongoEventStorageEngine, MongoEventStorageEngine.Builder> {
 

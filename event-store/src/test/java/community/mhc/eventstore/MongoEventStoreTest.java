@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Conformance
 @Timeout(20)
 class MongoEventStoreTest {
 
@@ -57,6 +60,23 @@ class MongoEventStoreTest {
         TrackingEventStream stream = store.openStream(new GlobalSequenceTrackingToken(2));
 
         assertThat(positions(stream, 2)).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void aReaderStopsBeforeAGapAndGoesOnOnceItIsFilled() throws Exception {
+        append(engine, event("a", 0));
+        append(engine, event("a", 1));
+        append(engine, event("a", 2));
+        MongoCollection<Document> units = database.getCollection("events");
+        Document second = units.findOneAndDelete(new Document("_id", 2L));
+        TrackingEventStream stream = store.openStream(null);
+
+        assertThat(positions(stream, 1)).containsExactly(1L);
+        assertThat(stream.hasNextAvailable(300, MILLISECONDS)).isFalse();
+
+        units.insertOne(second);
+        append(engine, event("a", 3));
+        assertThat(positions(stream, 3)).containsExactly(2L, 3L, 4L);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Three instances, eight threads each, and aggregates that several of them write to at once. */
+@Conformance
 class RacingWritersTest {
 
     private static final int INSTANCES = 3;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What lies in the database, and what comes back from it. */
+@Conformance
 class StoredFormTest {
 
     private final MongoDatabase database = TestMongo.emptyDatabase();

@@ -3,117 +3,355 @@ package community.mhc.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.modelling.saga.AssociationValue;
-import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.xml.XStreamSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What processors rely on, on a server without transactions. */
+/** The 28 cases that axon-mongo tests its token store with, in our words, on the token store as {@link MongoStores} wires it. */
+@Conformance
 class TokenStoreTest {
 
-    private static final TrackingToken TEN = new GlobalSequenceTrackingToken(10);
+    private static final String P = "processor";
+    private static final int SEGMENT = 9;
+    private static final int SEGMENTS = 10;
+    private static final TrackingToken FIRST = new GlobalSequenceTrackingToken(1);
+    private static final TrackingToken LATER = new GlobalSequenceTrackingToken(100);
 
     private final MongoDatabase database = TestMongo.emptyDatabase();
-    private final TokenStore one = tokenStore("one", Duration.ofSeconds(10));
-    private final TokenStore two = tokenStore("two", Duration.ofSeconds(10));
+    private final TokenStore ours = tokenStore("ours", TestEngines.SERIALIZER);
+    private final TokenStore theirs = tokenStore("theirs", TestEngines.SERIALIZER);
 
-    private TokenStore tokenStore(String node, Duration claimTimeout) {
-        return new MongoStores(database, TestEngines.SERIALIZER).tokenStore(node, claimTimeout);
+    private TokenStore tokenStore(String node, Serializer serializer) {
+        return new MongoStores(database, serializer).tokenStore(node, Duration.ofSeconds(5));
+    }
+
+    private List<Document> documents(String processor) {
+        return database.getCollection("tokens")
+                .find(new Document("processorName", processor))
+                .into(new ArrayList<>());
+    }
+
+    private static void assertNotOurs(ThrowingCallable use) {
+        assertThatThrownBy(use).isInstanceOf(UnableToClaimTokenException.class);
     }
 
     @Test
-    void aSegmentBelongsToOneInstanceUntilItLetsGo() {
-        one.initializeTokenSegments("p", 2, TEN);
-        assertThat(one.fetchToken("p", 0)).isEqualTo(TEN);
+    void aClaimedTokenCanBeMovedOn() {
+        ours.initializeTokenSegments(P, SEGMENTS);
+        assertThat(ours.fetchToken(P, SEGMENT)).isNull();
 
-        assertThatThrownBy(() -> two.fetchToken("p", 0)).isInstanceOf(UnableToClaimTokenException.class);
-        assertThatThrownBy(() -> two.storeToken(TEN, "p", 0)).isInstanceOf(UnableToClaimTokenException.class);
-        assertThat(two.fetchAvailableSegments("p"))
-                .extracting(Segment::getSegmentId)
-                .containsExactly(1);
+        ours.storeToken(FIRST, P, SEGMENT);
 
-        one.releaseClaim("p", 0);
-        assertThat(two.fetchToken("p", 0)).isEqualTo(TEN);
+        assertThat(ours.fetchToken(P, SEGMENT)).isEqualTo(FIRST);
     }
 
     @Test
-    void aSegmentOfAnInstanceThatIsSilentMayBeTakenOver() throws Exception {
-        TokenStore hasty = tokenStore("hasty", Duration.ofMillis(50));
-        one.initializeTokenSegments("p", 1);
-        one.fetchToken("p", 0);
-        Thread.sleep(60);
+    void asManySegmentsAreMadeAsWereAskedFor() {
+        ours.initializeTokenSegments(P, 7);
 
-        assertThat(hasty.fetchToken("p", 0)).isNull();
-        assertThatThrownBy(() -> one.extendClaim("p", 0)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(ours.fetchSegments(P)).containsExactly(0, 1, 2, 3, 4, 5, 6);
     }
 
     @Test
-    void whatIsStoredIsWhatComesBackAlsoWhileReplaying() {
-        one.initializeTokenSegments("p", 1);
-        one.fetchToken("p", 0);
-        TrackingToken replaying = ReplayToken.createReplayToken(TEN, new GlobalSequenceTrackingToken(3));
+    void allSegmentsStartAtTheGivenToken() {
+        ours.initializeTokenSegments(P, 7, LATER);
 
-        one.storeToken(replaying, "p", 0);
-
-        assertThat(one.fetchToken("p", 0)).isEqualTo(replaying);
+        assertThat(IntStream.of(ours.fetchSegments(P)).mapToObj(segment -> ours.fetchToken(P, segment)))
+                .hasSize(7)
+                .containsOnly(LATER);
     }
 
     @Test
-    void segmentsAreInitializedOnceHoweverManyInstancesStartTogether() throws Exception {
-        List<Future<?>> starts = new ArrayList<>();
+    void segmentsAreNotMadeTwice() {
+        ours.initializeTokenSegments(P, SEGMENTS);
+
+        assertNotOurs(() -> ours.initializeTokenSegments(P, SEGMENTS));
+    }
+
+    @Test
+    void aTokenThatAnotherHasClaimedCannotBeStored() {
+        ours.initializeTokenSegments(P, SEGMENTS);
+        assertThat(ours.fetchToken(P, SEGMENT)).isNull();
+        ours.storeToken(FIRST, P, SEGMENT);
+
+        assertNotOurs(() -> theirs.storeToken(FIRST, P, SEGMENT));
+    }
+
+    @Test
+    void aClaimOfAnotherCannotBeExtended() {
+        ours.initializeTokenSegments(P, SEGMENTS);
+        assertThat(ours.fetchToken(P, SEGMENT)).isNull();
+
+        assertNotOurs(() -> theirs.extendClaim(P, SEGMENT));
+    }
+
+    @Test
+    void aClaimIsExtendedByItsOwner() {
+        ours.initializeSegment(FIRST, P, SEGMENT);
+        ours.storeToken(FIRST, P, SEGMENT);
+        assertNotOurs(() -> theirs.fetchToken(P, SEGMENT));
+
+        ours.extendClaim(P, SEGMENT);
+
+        assertNotOurs(() -> theirs.fetchToken(P, SEGMENT));
+    }
+
+    @Test
+    void aClaimThatWasLetGoMustBeFetchedBeforeItCanBeExtended() {
+        ours.initializeTokenSegments(P, SEGMENTS);
+        ours.storeToken(FIRST, P, SEGMENT);
+        assertNotOurs(() -> theirs.fetchToken(P, SEGMENT));
+
+        ours.releaseClaim(P, SEGMENT);
+
+        assertNotOurs(() -> theirs.extendClaim(P, SEGMENT));
+    }
+
+    @Test
+    void eachProcessorHasItsOwnSegments() {
+        ours.initializeTokenSegments("three", 3);
+        ours.initializeTokenSegments("one", 1);
+
+        assertThat(ours.fetchSegments("three")).containsExactly(0, 1, 2);
+        assertThat(ours.fetchSegments("one")).containsExactly(0);
+        assertThat(ours.fetchSegments("none")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherHasClaimedIsNotAvailable() {
+        ours.initializeTokenSegments(P, 3);
+        theirs.fetchToken(P, 0);
+
+        assertThat(ours.fetchAvailableSegments(P))
+                .containsExactly(Segment.computeSegment(1, 0, 1, 2), Segment.computeSegment(2, 0, 1, 2));
+        assertThat(theirs.fetchAvailableSegments(P)).hasSize(3);
+    }
+
+    @Test
+    void ofTenInstancesThatWantOneSegmentOneHasIt() throws Exception {
+        List<Callable<Integer>> attempts = IntStream.range(0, 10)
+                .mapToObj(i -> (Callable<Integer>) () -> {
+                    TokenStore store = tokenStore("node-" + i, TestEngines.SERIALIZER);
+                    store.initializeSegment(new GlobalSequenceTrackingToken(i), P, SEGMENT);
+                    store.storeToken(new GlobalSequenceTrackingToken(i), P, SEGMENT);
+                    return i;
+                })
+                .toList();
+
+        List<Integer> successful = successesOf(attempts);
+
+        assertThat(successful).hasSize(1);
+        TokenStore owner = tokenStore("node-" + successful.getFirst(), TestEngines.SERIALIZER);
+        assertThat(owner.fetchToken(P, SEGMENT)).isEqualTo(new GlobalSequenceTrackingToken(successful.getFirst()));
+    }
+
+    @Test
+    void aTokenComesBackAsItWasFromXml() {
+        assertComesBack(tokenStore(
+                "xml",
+                XStreamSerializer.builder()
+                        .xStream(new com.thoughtworks.xstream.XStream())
+                        .build()));
+    }
+
+    @Test
+    void aTokenComesBackAsItWasFromJson() {
+        assertComesBack(tokenStore("json", TestEngines.SERIALIZER));
+    }
+
+    private static void assertComesBack(TokenStore store) {
+        store.initializeSegment(LATER, P, 0);
+        store.storeToken(LATER, P, 0);
+
+        assertThat(store.fetchToken(P, 0)).isEqualTo(LATER);
+    }
+
+    @Test
+    void segmentsMustBeMadeBeforeTheyAreUsed() {
+        assertThat(ours.requiresExplicitSegmentInitialization()).isTrue();
+    }
+
+    @Test
+    void aSegmentMayBeMadeWithoutAToken() {
+        ours.initializeSegment(null, P, SEGMENT);
+
+        assertThat(ours.fetchSegments(P)).containsExactly(SEGMENT);
+        assertThat(ours.fetchToken(P, SEGMENT)).isNull();
+    }
+
+    @Test
+    void aSegmentMayBeMadeWithAToken() {
+        ours.initializeSegment(LATER, P, SEGMENT);
+
+        assertThat(ours.fetchSegments(P)).containsExactly(SEGMENT);
+        assertThat(ours.fetchToken(P, SEGMENT)).isEqualTo(LATER);
+    }
+
+    @Test
+    void aSegmentIsNotMadeTwice() {
+        ours.initializeSegment(LATER, P, SEGMENT);
+
+        assertThatThrownBy(() -> ours.initializeSegment(LATER, P, SEGMENT))
+                .isInstanceOf(UnableToInitializeTokenException.class);
+    }
+
+    @Test
+    void aTokenIsDeletedByItsOwner() {
+        ours.initializeSegment(null, P, SEGMENT);
+        ours.fetchToken(P, SEGMENT);
+        assertThat(documents(P)).hasSize(1);
+
+        ours.deleteToken(P, SEGMENT);
+
+        assertThat(documents(P)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatNobodyClaimedIsNotDeleted() {
+        ours.initializeSegment(null, P, SEGMENT);
+
+        assertNotOurs(() -> ours.deleteToken(P, SEGMENT));
+        assertThat(documents(P)).hasSize(1);
+    }
+
+    @Test
+    void theFirstUseMakesTheIndexThatKeepsASegmentUnique() {
+        ours.fetchSegments(P);
+
+        assertThat(indexes())
+                .anySatisfy(index -> assertThat(index)
+                        .containsEntry("key", new Document("processorName", 1).append("segment", 1))
+                        .containsEntry("unique", true));
+    }
+
+    @Test
+    void wiringAloneMakesNoIndex() {
+        assertThat(indexes()).isEmpty();
+    }
+
+    private List<Document> indexes() {
+        return database.listCollectionNames().into(new ArrayList<>()).contains("tokens")
+                ? database.getCollection("tokens").listIndexes().into(new ArrayList<>())
+                : List.of();
+    }
+
+    @Test
+    void theStoreGivesItselfAnIdentity() {
+        assertThat(documents("__config")).isEmpty();
+
+        assertThat(ours.retrieveStorageIdentifier())
+                .hasValueSatisfying(id -> assertThat(id).isNotEmpty());
+
+        assertThat(documents("__config")).hasSize(1);
+    }
+
+    @Test
+    void theIdentityThatIsThereIsKept() {
+        SerializedObject<byte[]> token =
+                TestEngines.SERIALIZER.serialize(new ConfigToken(java.util.Map.of("id", "the one")), byte[].class);
+        database.getCollection("tokens")
+                .insertOne(new Document("processorName", "__config")
+                        .append("segment", 0)
+                        .append("owner", null)
+                        .append("timestamp", System.currentTimeMillis())
+                        .append("token", token.getData())
+                        .append("tokenType", token.getType().getName()));
+
+        assertThat(ours.retrieveStorageIdentifier()).hasValue("the one");
+    }
+
+    @Test
+    void ofTwoThatStoreATokenAtOnceOneSucceeds() throws Exception {
+        ours.initializeSegment(null, P, SEGMENT);
+
+        assertOneSucceeds(store -> {
+            store.storeToken(LATER, P, SEGMENT);
+            return true;
+        });
+    }
+
+    @Test
+    void ofTwoThatDeleteATokenAtOnceItsOwnerSucceeds() throws Exception {
+        ours.initializeSegment(null, P, SEGMENT);
+        ours.storeToken(LATER, P, SEGMENT);
+
+        assertOneSucceeds(store -> {
+            store.deleteToken(P, SEGMENT);
+            return true;
+        });
+    }
+
+    @Test
+    void ofTwoThatFetchATokenAtOnceOneHasIt() throws Exception {
+        ours.initializeSegment(null, P, SEGMENT);
+        ours.storeToken(LATER, P, SEGMENT);
+        ours.releaseClaim(P, SEGMENT);
+
+        TrackingToken fetched = assertOneSucceeds(store -> store.fetchToken(P, SEGMENT));
+
+        assertThat(fetched).isEqualTo(LATER);
+    }
+
+    @Test
+    void ofTwoThatMakeASegmentAtOnceOneSucceeds() throws Exception {
+        assertOneSucceeds(store -> {
+            store.initializeSegment(LATER, P, SEGMENT);
+            return true;
+        });
+    }
+
+    @Test
+    void aTokenStoreWithoutATransactionManagerIsRefused() {
+        MongoTokenStore.Builder builder = MongoTokenStore.builder();
+
+        assertThatThrownBy(() -> builder.transactionManager(null)).isInstanceOf(AxonConfigurationException.class);
+    }
+
+    private <T> T assertOneSucceeds(Function<TokenStore, T> use) throws Exception {
+        List<T> successes = successesOf(List.of(() -> use.apply(ours), () -> use.apply(theirs)));
+        assertThat(successes).hasSize(1);
+        return successes.getFirst();
+    }
+
+    /** Lets all start at once; answers what those returned that did not fail. */
+    private static <T> List<T> successesOf(List<Callable<T>> tasks) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<T>> futures;
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 8; i++) {
-                TokenStore store = tokenStore("node-" + i, Duration.ofSeconds(10));
-                starts.add(executor.submit(() -> store.initializeTokenSegments("p", 4)));
-            }
+            futures = tasks.stream()
+                    .map(task -> executor.submit(() -> {
+                        start.await();
+                        return task.call();
+                    }))
+                    .toList();
+            start.countDown();
         }
-
-        assertThat(starts.stream().filter(start -> start.state() == Future.State.SUCCESS))
-                .hasSize(1);
-        assertThat(one.fetchSegments("p")).containsExactly(0, 1, 2, 3);
-    }
-
-    @Test
-    void theStoreHasOneIdentityForAllInstances() {
-        assertThat(one.retrieveStorageIdentifier()).isPresent().isEqualTo(two.retrieveStorageIdentifier());
-    }
-
-    @Test
-    void aSagaIsFoundByWhatItIsAssociatedWith() {
-        SagaStore<Object> sagas = new MongoStores(database, TestEngines.SERIALIZER).sagaStore();
-        AssociationValue order = new AssociationValue("thread", "t1");
-        sagas.insertSaga(String.class, "s1", "state", Set.of(order));
-
-        assertThat(sagas.findSagas(String.class, order)).containsExactly("s1");
-        assertThat(sagas.loadSaga(String.class, "s1").saga()).isEqualTo("state");
-
-        sagas.deleteSaga(String.class, "s1", Set.of(order));
-        assertThat(sagas.findSagas(String.class, order)).isEmpty();
-    }
-
-    @Test
-    void wiringTouchesNoDatabase() {
-        try (MongoClient nobody = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=60000")) {
-            MongoStores stores = new MongoStores(nobody.getDatabase("x"), TestEngines.SERIALIZER);
-
-            assertThat(stores.tokenStore("n", Duration.ofSeconds(1))).isNotNull();
-            assertThat(stores.sagaStore()).isNotNull();
-            assertThat(stores.deadLetterQueue("g")).isNotNull();
-        }
+        return futures.stream()
+                .filter(future -> future.state() == Future.State.SUCCESS)
+                .map(Future::resultNow)
+                .toList();
     }
 }

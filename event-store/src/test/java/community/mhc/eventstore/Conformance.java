@@ -1,0 +1,15 @@
+package community.mhc.eventstore;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A suite that must pass on every server: always on the stand-in, and on a real MongoDB wherever there is one. */
+@Tag("conformance")
+@ExtendWith(OfferedServer.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Conformance {}
