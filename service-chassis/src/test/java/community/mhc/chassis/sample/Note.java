@@ -32,6 +32,7 @@ class Note {
     private UUID id;
 
     private String first;
+    private String text;
     private long revision;
 
     Note() {}
@@ -46,6 +47,7 @@ class Note {
     @CommandHandler
     void handle(ChangeNote command) {
         if (command.revision() != revision) throw CommonError.REVISION_CONFLICT.because("Read it again.");
+        if (command.text().equals(text)) throw NoteError.NOTE_UNCHANGED.because("Write something else.");
         apply(new NoteChanged(id, command.text()));
     }
 
@@ -53,10 +55,12 @@ class Note {
     void on(NoteWritten event) {
         id = event.id();
         first = event.text();
+        text = event.text();
     }
 
     @EventSourcingHandler
     void on(NoteChanged event) {
+        text = event.text();
         revision++;
     }
 }

@@ -81,6 +81,7 @@ class SampleServiceIT {
         patch(id, null).isEqualTo(428);
         patch(id, "\"0\"").isEqualTo(204);
         patch(id, "\"0\"").isEqualTo(412);
+        patch(id, "\"1\"").isEqualTo(409);
         patch(id, "nonsense").isEqualTo(412);
         patch(UUID.randomUUID(), "\"0\"").isEqualTo(404);
     }
