@@ -7,8 +7,8 @@ import { Face } from "./Face";
 import classes from "./person.module.css";
 
 /** What stands beside a name wherever a person is shown: profession and the state of the licence. */
-export const credential = (member: { profession: string; licenceState: string }) =>
-  `${professionName(member.profession)}, ${member.licenceState}`;
+export const credential = (member: Pick<Member, "profession" | "licenceState">) =>
+  member.profession ? `${professionName(member.profession)}, ${member.licenceState}` : "";
 
 interface PersonProps {
   member: Member;

@@ -18,7 +18,7 @@ export const sentenceOf = (n: Notification) => sentences[n.kind](n.actor.name, n
 
 /** Where it leads. */
 export function placeOf({ kind, link, actor }: Notification): string {
-  if (link.threadId) return paths.thread(link.threadId, link.postId ?? undefined);
+  if (link.threadId) return paths.thread(link.threadId, link.postId);
   if (link.announcementId) return paths.announcement(link.announcementId);
   if (link.jobId) return paths.job(link.jobId);
   if (kind === "join-request" && link.groupId) return paths.groupTab(link.groupId, "people");

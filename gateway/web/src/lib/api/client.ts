@@ -11,9 +11,10 @@ export type Schema<K extends keyof components["schemas"]> = components["schemas"
 export interface Member {
   id: string;
   name: string;
-  profession: string;
-  /** USPS code. */
-  licenceState: string;
+  /** Null while a service has not heard of a newcomer yet. */
+  profession: string | null;
+  /** USPS code; null likewise. */
+  licenceState: string | null;
 }
 
 export const csrfToken = () => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";

@@ -17,7 +17,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -26,12 +29,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageConnection"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["UnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -68,12 +78,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Conflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["UnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -91,10 +112,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Conflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         options?: never;
@@ -125,10 +154,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Conflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -160,10 +197,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Conflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -195,10 +240,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Conflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -217,7 +270,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -226,12 +282,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -258,7 +321,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The ETag of what the edit is based on */
+                    "If-Match": components["parameters"]["If-Match"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -271,12 +337,25 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Profile"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                409: components["responses"]["Conflict"];
+                412: components["responses"]["PreconditionFailed"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["UnprocessableContent"];
+                428: components["responses"]["PreconditionRequired"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         trace?: never;
@@ -300,7 +379,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -309,12 +391,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Directory"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["UnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -335,7 +424,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -346,12 +438,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MemberPage"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put: {
@@ -372,12 +471,22 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Conflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["UnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -404,7 +513,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -413,12 +525,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageAnnouncement"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -439,7 +559,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -448,12 +571,18 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Count"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -490,12 +619,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -528,10 +668,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -557,7 +705,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -566,12 +717,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageGroup"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -592,7 +750,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -603,12 +764,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Group"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put: {
@@ -629,12 +797,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -659,7 +838,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -670,12 +852,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageGroupMember"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -712,12 +902,23 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MembershipView"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -735,10 +936,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         options?: never;
@@ -770,10 +979,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -806,10 +1023,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -845,10 +1070,21 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -873,7 +1109,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -884,12 +1123,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageGroupMember"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -915,7 +1162,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -926,12 +1176,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageThreadSummary"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -952,7 +1210,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -963,12 +1224,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Thread"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put: {
@@ -989,12 +1257,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -1027,10 +1306,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -1062,10 +1349,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -1089,7 +1384,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     threadId: string;
                 };
@@ -1100,12 +1398,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PagePost"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -1126,7 +1432,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     threadId: string;
                     postId: string;
@@ -1138,12 +1447,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PostDetail"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put: {
@@ -1165,12 +1482,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -1180,7 +1508,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The ETag of what the edit is based on */
+                    "If-Match": components["parameters"]["If-Match"];
+                };
                 path: {
                     threadId: string;
                     postId: string;
@@ -1196,12 +1527,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["EditedPost"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["ForumConflict"];
+                412: components["responses"]["PreconditionFailed"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                428: components["responses"]["PreconditionRequired"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         trace?: never;
@@ -1221,7 +1566,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     threadId: string;
                     postId: string;
@@ -1233,12 +1581,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PagePostRevision"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["ForumUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -1273,7 +1629,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1282,12 +1641,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["FileList"];
                     };
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["FilesUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         put?: never;
@@ -1308,7 +1675,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -1319,12 +1689,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["FileEntry"];
                     };
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         put: {
@@ -1345,12 +1722,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["FilesForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["FilesConflict"];
+                413: components["responses"]["FilesContentTooLarge"];
+                415: components["responses"]["FilesUnsupportedMediaType"];
+                422: components["responses"]["FilesUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         post?: never;
@@ -1368,10 +1756,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["FilesForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["FilesConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         options?: never;
@@ -1392,6 +1788,8 @@ export interface paths {
                 header?: {
                     Range?: string;
                     "If-Range"?: string;
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
                 };
                 path: {
                     id: string;
@@ -1403,6 +1801,7 @@ export interface paths {
                 /** @description The content, with its media type */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
@@ -1412,6 +1811,7 @@ export interface paths {
                 /** @description The range of it that was asked for */
                 206: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1423,6 +1823,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 /** @description RANGE_NOT_SATISFIABLE: it has no such range */
                 416: {
                     headers: {
@@ -1430,6 +1834,8 @@ export interface paths {
                     };
                     content?: never;
                 };
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         put: {
@@ -1454,10 +1860,21 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["FilesForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["FilesConflict"];
+                413: components["responses"]["FilesContentTooLarge"];
+                415: components["responses"]["FilesUnsupportedMediaType"];
+                422: components["responses"]["FilesUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         post?: never;
@@ -1490,7 +1907,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     groupId: string;
                 };
@@ -1501,12 +1921,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["FileList"];
                     };
                 };
+                400: components["responses"]["FilesBadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["FilesUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["FilesServiceUnavailable"];
             };
         };
         put?: never;
@@ -1542,7 +1970,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1551,12 +1982,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["JobList"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["JobsUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -1577,7 +2015,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -1588,12 +2029,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put: {
@@ -1614,12 +2062,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["JobsForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["JobsConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["JobsUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -1652,10 +2111,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["JobsForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["JobsConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -1679,7 +2146,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path: {
                     id: string;
                 };
@@ -1690,12 +2160,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageInterestView"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["JobsUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put: {
@@ -1716,12 +2194,23 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Created"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["JobsForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["JobsConflict"];
+                413: components["responses"]["ContentTooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                422: components["responses"]["JobsUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         post?: never;
@@ -1739,10 +2228,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["JobsForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["JobsConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         options?: never;
@@ -1766,6 +2263,8 @@ export interface paths {
                 query?: never;
                 header?: {
                     "Last-Event-ID"?: string;
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
                 };
                 path?: never;
                 cookie?: never;
@@ -1775,12 +2274,18 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "text/event-stream": string;
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -1807,7 +2312,10 @@ export interface paths {
                     /** @description The next of the page before; without it, the first page */
                     cursor?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1816,12 +2324,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageNotification"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                422: components["responses"]["NotificationUnprocessableContent"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -1853,10 +2368,17 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["NotificationForbidden"];
+                409: components["responses"]["NotificationConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -1875,7 +2397,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+                    "Mhc-Position"?: components["parameters"]["Mhc-Position"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1884,12 +2409,18 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Count"];
                     };
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         put?: never;
@@ -1923,10 +2454,18 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Mhc-Position": components["headers"]["Mhc-Position"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["NotificationForbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["NotificationConflict"];
+                500: components["responses"]["InternalServerError"];
+                503: components["responses"]["ServiceUnavailable"];
             };
         };
         delete?: never;
@@ -1998,6 +2537,13 @@ export interface components {
             professions: components["schemas"]["FacetCount"][];
             states: components["schemas"]["FacetCount"][];
         };
+        /** @description A field that was refused */
+        FieldError: {
+            /** @description The rule that it breaks, upper snake case */
+            code: string;
+            /** @description Into the body, or a parameter's name */
+            pointer: string;
+        };
         Me: {
             email: string;
             /** Format: uuid */
@@ -2036,6 +2582,24 @@ export interface components {
         PageConnection: {
             items: components["schemas"]["Connection"][];
             next: string | null;
+        };
+        /** @description Why a request was refused (RFC 9457) */
+        Problem: {
+            /** @description Stable, upper snake case */
+            code: string;
+            /** @description What to do about it */
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** @description The path that was asked for */
+            instance?: string;
+            /** Format: int32 */
+            status: number;
+            /** @description The same for every refusal with this code */
+            title: string;
+            /** @description Names the request in the logs */
+            traceId?: string;
+            /** Format: uri */
+            type: string;
         };
         Profile: {
             about: string;
@@ -2085,11 +2649,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
-            lastActivityAt: string | null;
+            lastActivityAt: string;
             /** Format: int32 */
             memberCount: number;
-            /** @enum {string|null} */
-            myRole: "owner" | "moderator" | "member" | "requested" | null;
+            myRole: ("owner" | "moderator" | "member" | "requested") | null;
             name: string;
             purpose: string;
             /** Format: int32 */
@@ -2106,9 +2669,9 @@ export interface components {
         ForumMemberCard: {
             /** Format: uuid */
             id: string;
-            licenceState: string;
+            licenceState: string | null;
             name: string;
-            profession: string;
+            profession: string | null;
         };
         MembershipView: {
             /** Format: uuid */
@@ -2224,8 +2787,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             locked: boolean;
-            /** @enum {string|null} */
-            myRole: "owner" | "moderator" | "member" | "requested" | null;
+            myRole: ("owner" | "moderator" | "member" | "requested") | null;
             /** Format: date-time */
             openedAt: string;
             /** Format: uuid */
@@ -2284,9 +2846,9 @@ export interface components {
         FilesMemberCard: {
             /** Format: uuid */
             id: string;
-            licenceState: string;
+            licenceState: string | null;
             name: string;
-            profession: string;
+            profession: string | null;
         };
         NewFile: {
             folder: string;
@@ -2347,9 +2909,9 @@ export interface components {
         JobsMemberCard: {
             /** Format: uuid */
             id: string;
-            licenceState: string;
+            licenceState: string | null;
             name: string;
-            profession: string;
+            profession: string | null;
         };
         NewJob: {
             /** Format: date */
@@ -2390,24 +2952,24 @@ export interface components {
         };
         Link: {
             /** Format: uuid */
-            announcementId: string | null;
+            announcementId?: string;
             /** Format: uuid */
-            connectionId: string | null;
+            connectionId?: string;
             /** Format: uuid */
-            groupId: string | null;
+            groupId?: string;
             /** Format: uuid */
-            jobId: string | null;
+            jobId?: string;
             /** Format: uuid */
-            postId: string | null;
+            postId?: string;
             /** Format: uuid */
-            threadId: string | null;
+            threadId?: string;
         };
         NotificationMemberCard: {
             /** Format: uuid */
             id: string;
-            licenceState: string;
+            licenceState: string | null;
             name: string;
-            profession: string;
+            profession: string | null;
         };
         Notification: {
             about: string;
@@ -2427,10 +2989,284 @@ export interface components {
             next: string | null;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description `BAD_PARAMETER`: A parameter has the wrong form; `BAD_REQUEST`: The request could not be read; `CURSOR_INVALID`: This cursor does not belong to this list; `MALFORMED_JSON`: The body is not the JSON that is expected here; `UNKNOWN_FIELD`: The body has a field that is not known here */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ALREADY_CONNECTED`: You are already connected; `ALREADY_REQUESTED`: One of you has already asked; `EMAIL_TAKEN`: Somebody is already registered with this e-mail address; `NOT_CONNECTED`: You are not connected; `REQUEST_CLOSED`: This request is no longer open; `TOO_CONTENDED`: Too many changes at once */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `BODY_TOO_LARGE`: The body is too large */
+        ContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `FORBIDDEN`: You may not do this; `NOT_YOURS_TO_ANSWER`: Only the member who was asked can answer; `NOT_YOURS_TO_WITHDRAW`: Only the member who asked can withdraw */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `INTERNAL_ERROR`: Something went wrong on our side */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `NOT_ACCEPTABLE`: The answer cannot be given in a form that you accept */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `NOT_FOUND`: There is nothing here that you can see */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `REVISION_CONFLICT`: It was changed in the meantime */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `IF_MATCH_REQUIRED`: An edit needs the If-Match header */
+        PreconditionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `STORE_UNAVAILABLE`: The store is not reachable at the moment */
+        ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `UNAUTHENTICATED`: Please sign in */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `CANNOT_CONNECT_TO_SELF`: You cannot connect with yourself; `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
+        UnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `UNSUPPORTED_MEDIA_TYPE`: This endpoint does not take a body of this type */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ALREADY_A_MEMBER`: This person is a member by now; `OWNER_CANNOT_LEAVE`: The owner cannot leave the group; `OWNER_STAYS_OWNER`: The owner stays the owner; `THREAD_LOCKED`: The thread is locked; `TOO_CONTENDED`: Too many changes at once */
+        ForumConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: You are not a member of this group; `NOT_A_MODERATOR`: Only owner and moderators of the group do this; `NOT_THE_AUTHOR`: Only the author edits a post; `NOT_THE_OWNER`: Only the owner of the group does this */
+        ForumForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ID_REUSED`: This id was used before with other content; `PARENT_POST_UNKNOWN`: The post that this replies to is not in the thread; `VALIDATION_FAILED`: Some fields need another look */
+        ForumUnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `BAD_PARAMETER`: A parameter has the wrong form; `BAD_REQUEST`: The request could not be read; `CURSOR_INVALID`: This cursor does not belong to this list; `DIGEST_REQUIRED`: The content needs its SHA-256 in the Content-Digest header; `MALFORMED_JSON`: The body is not the JSON that is expected here; `UNKNOWN_FIELD`: The body has a field that is not known here */
+        FilesBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `CONTENT_ALREADY_STORED`: The file already has other content; `TOO_CONTENDED`: Too many changes at once */
+        FilesConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `BODY_TOO_LARGE`: The body is too large; `FILE_TOO_LARGE`: The file is too large */
+        FilesContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: Only members of the group add to its library; `NOT_THE_UPLOADER`: Only the member who added the file gives it its content; `NOT_YOURS_TO_REMOVE`: Only who added the file or who moderates the group removes it */
+        FilesForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `CONTENT_UNAVAILABLE`: The content cannot be read at the moment; `STORE_UNAVAILABLE`: The store is not reachable at the moment */
+        FilesServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `CONTENT_EMPTY`: The content is empty; `DIGEST_MISMATCH`: The content does not have the SHA-256 it was announced with; `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
+        FilesUnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `KIND_NOT_ALLOWED`: Libraries do not take this kind of file; `UNSUPPORTED_MEDIA_TYPE`: This endpoint does not take a body of this type */
+        FilesUnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `JOB_CLOSED`: The job takes no more interest; `TOO_CONTENDED`: Too many changes at once */
+        JobsConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `FORBIDDEN`: You may not do this; `NOT_THE_POSTER`: Only who posted the job closes it */
+        JobsForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ID_REUSED`: This id was used before with other content; `OWN_JOB`: This job is your own; `VALIDATION_FAILED`: Some fields need another look */
+        JobsUnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `TOO_CONTENDED`: Too many changes at once */
+        NotificationConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `FORBIDDEN`: You may not do this */
+        NotificationForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
+        NotificationUnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The ETag of what the edit is based on */
+        "If-Match": string;
+        /** @description Positions that writes answered with: the read waits, for two seconds at most, until it can show those writes */
+        "Mhc-Position": string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The revision, for the If-Match of an edit */
+        ETag: string;
+        /** @description Where what this request wrote stands; absent when it wrote nothing */
+        "Mhc-Position": string;
+        /** @description Present when the answer may not show yet what Mhc-Position asked for */
+        "Mhc-Stale": "true";
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;

@@ -18,7 +18,7 @@ function asSeen(g: (typeof groups)[0]): Schema<"Group"> {
     ...group,
     memberCount: members.filter((m) => m.role !== "requested").length,
     threadCount: inside.length,
-    lastActivityAt: latest ?? null,
+    lastActivityAt: latest ?? group.lastActivityAt,
     myRole: members.find((m) => m.n === mine)?.role ?? null,
   };
 }
@@ -78,7 +78,7 @@ export const forum = [
     const shown = all.filter((g) => query.get("mine") !== "true" || g.myRole);
     return page(
       request,
-      shown.sort((a, b) => (b.lastActivityAt ?? "").localeCompare(a.lastActivityAt ?? "")),
+      shown.sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt)),
     );
   }),
   http.get("*/api/v1/groups/:id", ({ params }) => {
@@ -96,7 +96,7 @@ export const forum = [
       members,
       memberCount: 1,
       threadCount: 0,
-      lastActivityAt: null,
+      lastActivityAt: ago(0),
       myRole: null,
     });
     return created("forum", params.id);

@@ -188,21 +188,12 @@ jobs[1]!.interest.push({
   shownAt: ago(9),
 });
 
-const nowhere: Schema<"Link"> = {
-  groupId: null,
-  threadId: null,
-  postId: null,
-  jobId: null,
-  connectionId: null,
-  announcementId: null,
-};
-
 const notice = (
   n: number,
   kind: Schema<"Notification">["kind"],
   by: number,
   about: string,
-  link: Partial<Schema<"Link">>,
+  link: Schema<"Link">,
   hours: number,
   read = false,
 ): Schema<"Notification"> => ({
@@ -210,7 +201,7 @@ const notice = (
   kind,
   actor: card(people[by]!),
   about,
-  link: { ...nowhere, ...link },
+  link,
   at: ago(hours),
   readAt: read ? ago(hours - 1) : null,
 });

@@ -22,7 +22,7 @@ const group = (
     access,
     memberCount: 0,
     threadCount: 0,
-    lastActivityAt: null,
+    lastActivityAt: ago(24 * 365),
     myRole: null,
     members: roles,
   };

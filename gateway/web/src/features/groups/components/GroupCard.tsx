@@ -28,7 +28,7 @@ export function GroupCard({ group }: { group: Schema<"Group"> }) {
       <p className={classes.facts}>
         <AccessMark access={group.access} />
         <span>{counted(group.memberCount, "member")}</span>
-        {group.lastActivityAt && (
+        {group.threadCount > 0 && (
           <span>
             last post <When at={group.lastActivityAt} />
           </span>

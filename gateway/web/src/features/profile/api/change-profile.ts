@@ -7,7 +7,10 @@ export function useChangeProfile() {
   return useMutation({
     mutationFn: ({ etag, change }: { etag: string; change: Schema<"ProfileChange"> }) =>
       wholeAnswerOf(
-        api.PATCH("/api/v1/me/profile", { headers: { "If-Match": etag }, body: change }),
+        api.PATCH("/api/v1/me/profile", {
+          params: { header: { "If-Match": etag } },
+          body: change,
+        }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: meKey }),
   });

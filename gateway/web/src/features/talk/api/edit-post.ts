@@ -15,8 +15,7 @@ export function useEditPost(threadId: string) {
     mutationFn: ({ postId, body, etag }: Edit) =>
       answerOf(
         api.PATCH("/api/v1/threads/{threadId}/posts/{postId}", {
-          params: { path: { threadId, postId } },
-          headers: { "If-Match": etag },
+          params: { path: { threadId, postId }, header: { "If-Match": etag } },
           body: { body },
         }),
       ),
