@@ -1,8 +1,8 @@
-// Opens every place in a headless browser at 360 and 1440 px, light and dark: a screenshot of each in .look/, and axe
-// over each. Fails on an axe finding, a console error or a page that scrolls sideways.
+// Opens every place in a headless browser at 360, 720 (1440 px at 200 % zoom) and 1440 px, light and dark: a screenshot of
+// each in .look/, and axe over each. Fails on an axe finding, a console error or a page that scrolls sideways.
 //   npm run preview:mock   (in another terminal), then   npm run look
 //   BASE=http://localhost:8080 EMAIL=... PASSWORD=... npm run look      against a running stack
-//   ONLY=groups,thread     some places; CHROME=/path names another browser
+//   ONLY=groups,thread     some places; WIDTHS=720 THEMES=light some looks; CHROME=/path names another browser
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
@@ -10,6 +10,8 @@ import { chromium } from "playwright-core";
 const base = process.env.BASE ?? "http://localhost:4173";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const only = process.env.ONLY?.split(",");
+const widths = (process.env.WIDTHS ?? "360,720,1440").split(",").map(Number);
+const themes = (process.env.THEMES ?? "light,dark").split(",");
 const out = new URL("../.look/", import.meta.url).pathname;
 mkdirSync(out, { recursive: true });
 
@@ -86,8 +88,8 @@ async function places(page) {
   };
 }
 
-for (const theme of ["light", "dark"]) {
-  for (const width of [360, 1440]) {
+for (const theme of themes) {
+  for (const width of widths) {
     const context = await browser.newContext({
       viewport: { width, height: width === 360 ? 740 : 900 },
       colorScheme: theme,

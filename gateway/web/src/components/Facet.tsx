@@ -3,7 +3,7 @@ import type { Schema } from "@/lib/api/client";
 
 interface FacetProps {
   label: string;
-  /** What the filter says when it lets everything through: "Any state". */
+  /** What the filter says when it lets everything through; short, for two stand beside each other on a phone. */
   any: string;
   value: string;
   counts: Schema<"FacetCount">[] | undefined;

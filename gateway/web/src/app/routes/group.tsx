@@ -4,7 +4,7 @@ import { Page } from "@/components/Page";
 import { Trouble } from "@/components/Trouble";
 import { type GroupTab, paths } from "@/config/paths";
 import { counted } from "@/config/words";
-import { AccessMark, isIn, MembershipButton, roleWords, useGroup } from "@/features/groups";
+import { AccessMark, isIn, MembershipButton, myRoleWords, useGroup } from "@/features/groups";
 import type { Schema } from "@/lib/api/client";
 import { GroupAside } from "./group-aside";
 import classes from "./group.module.css";
@@ -61,7 +61,7 @@ function GroupHeading({ group }: { group: Schema<"Group"> }) {
       <p className={classes.facts}>
         <AccessMark access={group.access} />
         <span>{counted(group.memberCount, "member")}</span>
-        {group.myRole && <span>You: {roleWords[group.myRole]?.toLowerCase()}</span>}
+        {group.myRole && <span>{myRoleWords[group.myRole]}</span>}
       </p>
       <Title order={1}>{group.name}</Title>
       <p className={classes.purpose}>{group.purpose}</p>

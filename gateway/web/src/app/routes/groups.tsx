@@ -18,7 +18,7 @@ export function Component() {
   return (
     <Page
       title="Groups"
-      lead="Places to talk with those who know what it is like."
+      lead="Places to talk with those who know what it is like, by name."
       actions={
         <Group>
           <Button component={Link} to={paths.newGroup} variant="default">

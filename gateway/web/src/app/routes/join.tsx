@@ -14,7 +14,7 @@ export function Component() {
       </header>
       <main className={classes.form}>
         <Title order={1}>Good that you are here</Title>
-        <p className={classes.quiet}>A few words about you, so that colleagues can find you.</p>
+        <p className={classes.intro}>A few words about you, so that colleagues can find you.</p>
         <JoinForm />
       </main>
     </div>

@@ -8,4 +8,4 @@ export { LeaveGroup } from "./components/LeaveGroup";
 export { MembershipButton } from "./components/MembershipButton";
 export { NewGroupForm } from "./components/NewGroupForm";
 export { groupKeys } from "./api/keys";
-export { isIn, moderates, roleWords } from "./roles";
+export { isIn, moderates, myRoleWords, roleWords } from "./roles";

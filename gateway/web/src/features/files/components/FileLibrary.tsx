@@ -25,21 +25,21 @@ export function FileLibrary({ groupId }: { groupId?: string }) {
         <SearchField label="Search by name" value={values.q} onSearch={(q) => set("q", q)} />
         <Facet
           label="Folder"
-          any="All folders"
+          any="All"
           value={values.folder}
           counts={facets?.folders}
           onChange={(v) => set("folder", v)}
         />
         <Facet
           label="Tag"
-          any="All tags"
+          any="All"
           value={values.tag}
           counts={facets?.tags}
           onChange={(v) => set("tag", v)}
         />
         <Facet
           label="Kind"
-          any="All kinds"
+          any="All"
           value={values.kind}
           counts={facets?.kinds}
           nameOf={kindName}

@@ -18,49 +18,59 @@ export function GroupMembers({ group }: { group: Schema<"Group"> }) {
   return (
     <>
       {change.error && <Trouble error={change.error} />}
-      <Listing
-        query={members}
-        items={itemsOf(members.data)}
-        keyOf={(m) => m.member.id}
-        label={`Members of ${group.name}`}
-        waiting={<Waiting face rows={6} />}
-        empty={<Empty>Nobody is in this group yet.</Empty>}
-      >
-        {({ member, role, since }) => (
-          <Group justify="space-between" gap="sm" py="sm">
-            <Person
-              member={member}
-              detail={
-                <>
-                  {credential(member)} · joined <When at={since} />
-                </>
-              }
-            />
-            <Group gap="sm">
-              {role !== "member" && (
-                <Text size="sm" fw={600}>
-                  {roleWords[role]}
-                </Text>
-              )}
-              {group.myRole === "owner" && role !== "owner" && (
-                <Button
-                  variant="default"
-                  size="sm"
-                  disabled={change.isPending}
-                  onClick={() =>
-                    change.mutate({
-                      memberId: member.id,
-                      role: role === "moderator" ? "member" : "moderator",
-                    })
-                  }
-                >
-                  {role === "moderator" ? "End moderating" : "Make moderator"}
-                </Button>
-              )}
+      <div>
+        <Text size="sm" c="dimmed">
+          In the order they joined
+        </Text>
+        <Listing
+          query={members}
+          items={itemsOf(members.data)}
+          keyOf={(m) => m.member.id}
+          label={`Members of ${group.name}`}
+          waiting={<Waiting face rows={6} />}
+          empty={<Empty>Nobody is in this group yet.</Empty>}
+        >
+          {({ member, role, since }) => (
+            <Group
+              justify="space-between"
+              gap="sm"
+              py="sm"
+              wrap={group.myRole === "owner" ? "wrap" : "nowrap"}
+            >
+              <Person
+                member={member}
+                detail={
+                  <>
+                    {credential(member)} · joined <When at={since} />
+                  </>
+                }
+              />
+              <Group gap="sm" flex="none">
+                {role !== "member" && (
+                  <Text size="sm" fw={600}>
+                    {roleWords[role]}
+                  </Text>
+                )}
+                {group.myRole === "owner" && role !== "owner" && (
+                  <Button
+                    variant="default"
+                    size="sm"
+                    disabled={change.isPending}
+                    onClick={() =>
+                      change.mutate({
+                        memberId: member.id,
+                        role: role === "moderator" ? "member" : "moderator",
+                      })
+                    }
+                  >
+                    {role === "moderator" ? "End moderating" : "Make moderator"}
+                  </Button>
+                )}
+              </Group>
             </Group>
-          </Group>
-        )}
-      </Listing>
+          )}
+        </Listing>
+      </div>
     </>
   );
 }

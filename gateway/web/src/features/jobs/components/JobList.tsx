@@ -23,7 +23,7 @@ export function JobList() {
         <SearchField label="Search titles and employers" value={q} onSearch={(v) => set("q", v)} />
         <Facet
           label="Profession"
-          any="All professions"
+          any="All"
           value={profession}
           counts={facets?.professions}
           nameOf={professionName}
@@ -31,7 +31,7 @@ export function JobList() {
         />
         <Facet
           label="State"
-          any="All states"
+          any="All"
           value={state}
           counts={facets?.states}
           nameOf={stateName}

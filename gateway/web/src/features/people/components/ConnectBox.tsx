@@ -23,7 +23,11 @@ function AskToConnect({ person }: { person: Schema<"MemberPage"> }) {
   const draft = useDraft(`connect.${person.id}`, { note: "" });
   const ask = useAskToConnect();
   if (!open && !draft.restored) {
-    return <Button onClick={() => setOpen(true)}>Connect</Button>;
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>Connect</Button>
+      </div>
+    );
   }
   const submit = () =>
     ask.mutate(

@@ -20,7 +20,7 @@ export function Directory() {
         <SearchField label="Search by name" value={values.q} onSearch={(q) => set("q", q)} />
         <Facet
           label="Profession"
-          any="All professions"
+          any="All"
           value={values.profession}
           counts={facets?.professions}
           nameOf={professionName}
@@ -28,7 +28,7 @@ export function Directory() {
         />
         <Facet
           label="Licensed in"
-          any="All states"
+          any="All"
           value={values.state}
           counts={facets?.states}
           nameOf={stateName}
