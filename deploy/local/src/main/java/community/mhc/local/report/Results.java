@@ -42,7 +42,7 @@ public final class Results {
         var text = new StringBuilder("\n");
         bySuite.forEach((suite, outcomes) -> text.append(counts(suite, outcomes)));
         append(text, "Failed", all(Outcome.Kind.FAILED));
-        append(text, "Skipped", all(Outcome.Kind.SKIPPED));
+        appendByReason(text, all(Outcome.Kind.SKIPPED));
         var skipped = all(Outcome.Kind.SKIPPED).size();
         text.append("%n%d passed, %d failed%s%n"
                 .formatted(passed(), failed(), skipped == 0 ? "" : ", " + skipped + " skipped"));
@@ -64,5 +64,20 @@ public final class Results {
             text.append("\n%s:\n".formatted(heading));
             outcomes.forEach(one -> text.append("  %s, %s: %s%n".formatted(one.where(), one.what(), one.why())));
         }
+    }
+
+    /** Many that were skipped for one reason are one line. */
+    private static void appendByReason(StringBuilder text, List<Outcome> skipped) {
+        var byReason = skipped.stream()
+                .collect(Collectors.groupingBy(Outcome::why, LinkedHashMap::new, Collectors.<Outcome>toList()));
+        if (!byReason.isEmpty()) {
+            text.append("\nSkipped:\n");
+        }
+        byReason.forEach((why, some) -> text.append(
+                some.size() == 1
+                        ? "  %s, %s: %s%n"
+                                .formatted(
+                                        some.getFirst().where(), some.getFirst().what(), why)
+                        : "  %d suites or tests: %s%n".formatted(some.size(), why)));
     }
 }

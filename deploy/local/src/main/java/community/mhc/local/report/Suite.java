@@ -1,5 +1,7 @@
 package community.mhc.local.report;
 
+import java.util.List;
+
 /** A kind of tests, named as the command line does. */
 public enum Suite {
     /** Everything that needs no server: surefire, and the web app's own. */
@@ -7,5 +9,12 @@ public enum Suite {
     /** What needs real servers: failsafe's {@code *IT}. */
     it,
     /** The whole system through a browser: module deploy/e2e. */
-    e2e
+    e2e,
+    /** The event store alone, suite by suite: already part of the others. */
+    store,
+    /** Known mistakes, each of which a test must notice. */
+    planted;
+
+    /** What runs when nothing else is asked for. */
+    public static final List<Suite> ALL = List.of(unit, it, e2e);
 }

@@ -123,7 +123,7 @@ public final class TestRun {
         return repository.resolve(".mhc/test-logs").resolve(task.toLowerCase(java.util.Locale.ROOT) + ".log");
     }
 
-    private static String running(String line) {
+    static String running(String line) {
         var match = RUNNING.matcher(line);
         return match.matches() ? match.group(1).replaceAll("[a-z]+\\.(?=.*[A-Z])", "") : "";
     }
