@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             Events.class,
             DeadLetters.class,
             Republish.class,
+            Soak.class,
             Token.class,
             Test.class,
             Supervise.class

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
                 "Messages that a service could not handle, with those of the same aggregate that wait behind them.")
 final class DeadLetters implements Callable<Integer> {
 
-    private static final String ENDPOINT = "deadletters";
+    static final String ENDPOINT = "deadletters";
 
     enum Action {
         list,

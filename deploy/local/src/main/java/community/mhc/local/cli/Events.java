@@ -40,7 +40,7 @@ final class Events implements Callable<Integer> {
         if (!LocalPlan.SERVICES.contains(service)) {
             throw new Failure(service + " stores no events; these do: " + String.join(", ", LocalPlan.SERVICES));
         }
-        try (var client = MongoClients.create(mongoUri())) {
+        try (var client = MongoClients.create(Target.mongoUri(target.running().status()))) {
             print(client.getDatabase(service.replace("-service", "")));
         }
         return 0;
@@ -53,11 +53,5 @@ final class Events implements Callable<Integer> {
             Thread.sleep(LOOK_EVERY_MILLIS);
             next = events.print(next, to, System.out::println);
         }
-    }
-
-    private String mongoUri() throws IOException {
-        var given = System.getenv().getOrDefault("MONGODB_URI", "");
-        int port = target.running().status().of(LocalPlan.MONGODB).getFirst().port();
-        return given.isEmpty() ? "mongodb://127.0.0.1:" + port + "/?directConnection=true" : given;
     }
 }

@@ -43,7 +43,7 @@ final class Operators {
     }
 
     /** Empty where this service has nothing of that name. Waits as long as it takes. */
-    static Optional<JsonNode> post(ProcessStatus instance, String path, Map<String, ?> body) throws IOException {
+    static Optional<JsonNode> post(ProcessStatus instance, String path, Map<String, String> body) throws IOException {
         var connection = open(instance, path);
         connection.setRequestMethod("POST");
         connection.setRequestProperty("Content-Type", "application/json");

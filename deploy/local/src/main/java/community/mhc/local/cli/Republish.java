@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
         description = "Makes a service's topics anew from its event store, while it runs, and compares the two.")
 final class Republish implements Callable<Integer> {
 
-    private static final String ENDPOINT = "republish";
+    static final String ENDPOINT = "republish";
     private static final int LOOK_EVERY_MILLIS = 200;
 
     @Mixin
@@ -32,17 +32,14 @@ final class Republish implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var instance = Operators.ready(target.running().status(), service).getFirst();
-        var started = Operators.post(instance, ENDPOINT, Map.of("compareOnly", compareOnly))
+        var started = Operators.post(instance, ENDPOINT, Map.of("compareOnly", Boolean.toString(compareOnly)))
                 .orElseThrow(() -> new Failure(service + " publishes nothing."));
-        var done = await(instance, started);
-        if (stage(done).equals("FAILED")) {
-            throw new Failure("It failed (%s); nothing is lost, run it again. See ./mhc logs %s"
-                    .formatted(done.get("problem").asString(), service));
-        }
+        var done = await(instance, service, started);
         return tell(done.get("result"));
     }
 
-    private JsonNode await(ProcessStatus instance, JsonNode started) throws InterruptedException {
+    /** Shows how far it is until it is done, or failed. */
+    static JsonNode await(ProcessStatus instance, String service, JsonNode started) throws InterruptedException {
         var now = started;
         try (var progress = new Progress(service, now.get("of").asLong())) {
             while (!stage(now).equals("DONE") && !stage(now).equals("FAILED")) {
@@ -52,6 +49,10 @@ final class Republish implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new Failure(instance.name() + " ended meanwhile; nothing is lost, run it again.");
+        }
+        if (stage(now).equals("FAILED")) {
+            throw new Failure("It failed (%s); nothing is lost, run it again. See ./mhc logs %s"
+                    .formatted(now.get("problem").asString(), service));
         }
         return now;
     }

@@ -1,8 +1,10 @@
 package community.mhc.local.cli;
 
+import community.mhc.local.app.LocalPlan;
 import community.mhc.local.app.StackSettings;
 import community.mhc.local.stack.Control;
 import community.mhc.local.stack.DataDir;
+import community.mhc.local.stack.StackStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,13 @@ final class Target {
     static Path repository() {
         var home = System.getenv("MHC_HOME");
         return Path.of(home == null ? "" : home).toAbsolutePath();
+    }
+
+    /** Where a running stack's MongoDB is. */
+    static String mongoUri(StackStatus status) {
+        var given = System.getenv().getOrDefault("MONGODB_URI", "");
+        int port = status.of(LocalPlan.MONGODB).getFirst().port();
+        return given.isEmpty() ? "mongodb://127.0.0.1:" + port + "/?directConnection=true" : given;
     }
 
     Control running() throws IOException {
