@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,13 +32,18 @@ public class StoreConfiguration {
         return DomainTypeSerializer.of(types);
     }
 
+    /** @param upcasters of the service, in their order: each makes of one revision of an event the next */
     @Bean
     MongoEventStorageEngine eventStorageEngine(
-            MongoDatabase database, Serializer serializer, ObjectProvider<MeterRegistry> registry) {
+            MongoDatabase database,
+            Serializer serializer,
+            ObjectProvider<EventUpcaster> upcasters,
+            ObjectProvider<MeterRegistry> registry) {
         return MongoEventStorageEngine.builder()
                 .database(database)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
                 .metrics(registry.stream()
                         .findFirst()
                         .<AppendMetrics>map(StoreMetrics::new)

@@ -3,6 +3,7 @@ package community.mhc.chassis.sample;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
+import community.mhc.chassis.store.PersonalData;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,11 +23,12 @@ class Note {
 
     sealed interface NoteEvent permits NoteWritten, NoteChanged {}
 
-    @Revision("1")
-    record NoteWritten(UUID id, String text) implements NoteEvent {}
+    /** Revision 1 called the text {@code words}. */
+    @Revision("2")
+    record NoteWritten(UUID id, @PersonalData String text) implements NoteEvent {}
 
     @Revision("1")
-    record NoteChanged(UUID id, String text) implements NoteEvent {}
+    record NoteChanged(UUID id, @PersonalData String text) implements NoteEvent {}
 
     @AggregateIdentifier
     private UUID id;

@@ -9,6 +9,10 @@ class SampleService {
 
     @Bean
     EventTypes eventTypes() {
+        return storedEvents();
+    }
+
+    static EventTypes storedEvents() {
         return EventTypes.in("sample")
                 .type(Note.NoteWritten.class, "note-written")
                 .type(Note.NoteChanged.class, "note-changed");

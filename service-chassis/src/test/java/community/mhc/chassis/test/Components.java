@@ -1,0 +1,35 @@
+package community.mhc.chassis.test;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Components of records, whoever may see them. */
+final class Components {
+
+    private Components() {}
+
+    /** Those that are never null. */
+    static Stream<RecordComponent> alwaysThere(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    /** Names of those that are null although they must not be. */
+    static List<String> missingIn(Object record) {
+        return alwaysThere(record.getClass())
+                .filter(component -> valueOf(component, record) == null)
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static Object valueOf(RecordComponent component, Object record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
