@@ -58,6 +58,10 @@ final class Committer implements AutoCloseable {
         return unit.await(settings.patience());
     }
 
+    int waitingUnits() {
+        return waiting.size();
+    }
+
     private void run() {
         List<PendingUnit> batch = new ArrayList<>();
         try {

@@ -36,7 +36,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
 
     private final Units units;
     private final EventReader reader;
-    private final Snapshots snapshots;
+    private final @Nullable Snapshots snapshots;
     private final Committer committer;
     private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
 
@@ -46,7 +46,9 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         MongoDatabase database = Objects.requireNonNull(builder.database);
         units = new Units(database, builder.eventsCollection, builder.settings.requestTimeout());
         reader = new EventReader(units);
-        snapshots = new Snapshots(database, builder.snapshotsCollection, builder.settings.requestTimeout());
+        snapshots = builder.takesSnapshots
+                ? new Snapshots(database, builder.snapshotsCollection, builder.settings.requestTimeout())
+                : null;
         committer = new Committer(new AppendProtocol(units, builder.metrics), builder.settings);
     }
 
@@ -88,6 +90,21 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         appendListeners.add(listener);
     }
 
+    /** How many units of work wait to be sent, at this moment. An appender has one at most, so it is a number of threads too. */
+    public int waitingUnits() {
+        return committer.waitingUnits();
+    }
+
+    /** Highest global position in use, as a majority has it; 0 in an empty store. */
+    long headPosition() {
+        return reader.headPosition();
+    }
+
+    /** When the first event after {@code position} happened; empty at the end of the store. */
+    Optional<Instant> firstTimeAfter(long position) {
+        return reader.after(position, 1).stream().findFirst().map(StoredEvent::getTimestamp);
+    }
+
     /** Reads the stream in chunks for {@link MongoEventStore}. */
     ChunkReader chunkReader() {
         return new ChunkReader(
@@ -109,12 +126,15 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        if (snapshots == null) {
+            throw new UnsupportedOperationException("This event store was built without snapshots");
+        }
         snapshots.store((StoredDomainEvent) new EventSerializer(serializer).event(snapshot));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.of(aggregateIdentifier).stream();
+        return snapshots == null ? Stream.empty() : snapshots.of(aggregateIdentifier).stream();
     }
 
     @Override
@@ -165,6 +185,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         private @Nullable MongoDatabase database;
         private String eventsCollection = "events";
         private String snapshotsCollection = "snapshots";
+        private boolean takesSnapshots = true;
         private AppendSettings settings = AppendSettings.DEFAULT;
         private AppendMetrics metrics = AppendMetrics.NONE;
 
@@ -183,6 +204,15 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         public Builder collections(String events, String snapshots) {
             eventsCollection = events;
             snapshotsCollection = snapshots;
+            return this;
+        }
+
+        /**
+         * No aggregate takes snapshots, so none is looked for: one read less whenever an aggregate is loaded. To store one fails with
+         * {@link UnsupportedOperationException}. By default snapshots are kept.
+         */
+        public Builder withoutSnapshots() {
+            takesSnapshots = false;
             return this;
         }
 

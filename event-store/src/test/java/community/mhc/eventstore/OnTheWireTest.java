@@ -3,6 +3,7 @@ package community.mhc.eventstore;
 import static community.mhc.eventstore.TestEngines.append;
 import static community.mhc.eventstore.TestEngines.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -53,6 +54,29 @@ class OnTheWireTest {
                 .hasSize(1)
                 .allSatisfy(update ->
                         assertThat(update.getDocument("writeConcern")).containsEntry("w", new BsonString("majority")));
+    }
+
+    @Test
+    void whereNoAggregateTakesSnapshotsNoneIsLookedFor() {
+        try (MongoClient client = listening();
+                TestEngines engines = new TestEngines()) {
+            MongoEventStorageEngine engine = engines.closing(TestEngines.builder(
+                            client.getDatabase(TestMongo.emptyDatabase().getName()))
+                    .withoutSnapshots()
+                    .build());
+            MongoEventStore store =
+                    MongoEventStore.builder().storageEngine(engine).build();
+            append(engine, event("a", 0));
+            commands.clear();
+
+            assertThat(store.readEvents("a").asStream()).hasSize(1);
+
+            assertThat(named("find"))
+                    .extracting(find -> find.getString("find").getValue())
+                    .containsOnly("events");
+            assertThatThrownBy(() -> engine.storeSnapshot(event("a", 0)))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
     }
 
     private List<BsonDocument> named(String command) {
