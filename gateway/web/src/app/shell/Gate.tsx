@@ -1,6 +1,6 @@
 import { Center, Loader } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { type Location, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { Trouble } from "@/components/Trouble";
 import { paths } from "@/config/paths";
 import { useSession } from "@/features/session";
@@ -13,6 +13,10 @@ const waiting = (
     <Loader role="status" aria-label="Loading" />
   </Center>
 );
+
+/** Every address that is opened afresh has the router's key "default": it must not begin where another one was left. */
+const entry = ({ key, pathname, search }: Location) =>
+  key === "default" ? pathname + search : key;
 
 /** Lets members in; shows strangers what this is, and brings them where they were going once they have signed in. */
 export function Gate() {
@@ -30,7 +34,7 @@ export function Gate() {
   draftsBelongTo(member?.id ?? "");
   return (
     <Suspense fallback={waiting}>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={entry} />
       {member || pathname === paths.join ? <Outlet /> : <Welcome to={pathname + search} />}
     </Suspense>
   );
