@@ -1,18 +1,7 @@
 package community.mhc.files;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
+import community.mhc.chassis.test.RebuiltViews;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +13,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @FilesServiceTest
 class ReplayIT {
 
-    private static final String PROJECTION = "files";
-
     @Autowired
     private Library library;
 
@@ -33,13 +20,7 @@ class ReplayIT {
     private RestTestClient http;
 
     @Autowired
-    private MongoDatabase database;
-
-    @Autowired
-    private EventProcessingConfiguration processing;
-
-    @Autowired
-    private EventStore store;
+    private RebuiltViews views;
 
     @BeforeEach
     void aLibraryWithComingsAndGoings() {
@@ -53,58 +34,16 @@ class ReplayIT {
         Library.add(http, ada, UUID.randomUUID(), group, "", "Without content.txt")
                 .expectStatus()
                 .isCreated();
-        restart(stopped -> {});
     }
 
     @Test
-    void aReplayFromTheBeginningMakesTheSameList() {
-        var live = views();
-        restart(StreamingEventProcessor::resetTokens);
-        assertThat(views()).isEqualTo(live);
+    void aListThatIsMadeAnewIsTheListThatWasThere() {
+        views.areAsTheyWere();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 1_000})
     void whatIsDeliveredAgainChangesNothing(int events) {
-        var live = views();
-        restart(stopped -> rewind(Math.max(0, head() - events)));
-        assertThat(views()).isEqualTo(live);
-    }
-
-    private void rewind(long position) {
-        var tokens = processing.tokenStore(PROJECTION);
-        tokens.fetchToken(PROJECTION, 0);
-        tokens.storeToken(new GlobalSequenceTrackingToken(position), PROJECTION, 0);
-        tokens.releaseClaim(PROJECTION, 0);
-    }
-
-    private void restart(Consumer<StreamingEventProcessor> whileStopped) {
-        var processor = processing
-                .eventProcessor(PROJECTION, StreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        whileStopped.accept(processor);
-        processor.start();
-        var head = head();
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (processor.processingStatus().values().stream()
-                .noneMatch(s -> s.getTrackingToken() != null
-                        && s.getTrackingToken().position().orElse(0) >= head)) {
-            assertThat(System.nanoTime()).as("the projection did not follow").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-    }
-
-    private long head() {
-        return store.createHeadToken().position().orElseThrow();
-    }
-
-    private Map<String, Document> views() {
-        var all = new TreeMap<String, Document>();
-        database.getCollection("files")
-                .find()
-                .forEach(file -> all.put(file.get("_id").toString(), file));
-        assertThat(all).hasSizeGreaterThanOrEqualTo(5);
-        return all;
+        views.areAsTheyWereWhenDeliveredAgain(events);
     }
 }

@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import community.mhc.chassis.views.ViewCollections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inboxes implements Newest {
 
+    /** The processing group that writes them. */
+    public static final String PROJECTION = "notifications";
+
+    public static final String NOTIFICATIONS = "notifications";
+
     private final MongoCollection<NotificationView> notifications;
 
-    Inboxes(MongoDatabase database) {
-        notifications = database.getCollection("notifications", NotificationView.class);
+    Inboxes(ViewCollections views) {
+        notifications = views.collection(PROJECTION, NOTIFICATIONS, NotificationView.class);
     }
 
     /** The newest ones before {@code position}, newest first. */

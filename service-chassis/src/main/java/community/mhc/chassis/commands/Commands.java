@@ -1,6 +1,7 @@
 package community.mhc.chassis.commands;
 
 import community.mhc.chassis.store.PositionHeader;
+import community.mhc.chassis.views.Generations;
 import community.mhc.eventstore.AppendedPosition;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -37,9 +38,11 @@ public final class Commands {
     /**
      * @return what the handler returned, null where it returns nothing
      * @throws community.mhc.chassis.problem.Refusal where a rule says no; nothing was stored
+     * @throws IllegalStateException where a projection sends it, which has no effect but its views
      * @throws ConcurrencyException where the race was lost {@value #ATTEMPTS} times in a row; nothing was stored
      */
     public <R> @Nullable R send(Object command) {
+        if (Generations.isProjecting()) throw new IllegalStateException("a rebuilt projection would send it again");
         for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(command);

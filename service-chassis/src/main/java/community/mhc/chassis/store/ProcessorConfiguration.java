@@ -1,10 +1,19 @@
 package community.mhc.chassis.store;
 
+import community.mhc.chassis.views.Generation;
+import community.mhc.chassis.views.Generations;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,27 +38,63 @@ public class ProcessorConfiguration {
      */
     private static final long SIGN_OF_LIFE_MILLIS = 1_000;
 
+    /** One that looks for events, and one that handles those of the only segment. */
+    private static final int THREADS_OF_A_PROJECTION = 2;
+
     @Bean
-    ConfigurerModule processors(ListableBeanFactory beans) {
+    ConfigurerModule processors(ListableBeanFactory beans, Generations generations) {
         var projections = projectionsIn(beans);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors((config, builder) -> builder.initialSegmentCount(1)
-                            .initialToken(StreamableMessageSource::createTailToken)
-                            .batchSize(BATCH)
-                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                            .claimExtensionThreshold(SIGN_OF_LIFE_MILLIS)
-                            .enableCoordinatorClaimExtension())
+                    .usingPooledStreamingEventProcessors((config, builder) -> asAllAre(builder))
                     .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance())
                     .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
-            for (String group : projections) {
-                var mark = new PositionMark(group);
-                processing
-                        .registerEventHandler(config -> mark)
-                        .assignHandlerInstancesMatching(group, handler -> handler == mark);
-            }
+            for (String group : projections) project(processing, group, generations);
         };
+    }
+
+    private static PooledStreamingEventProcessor.Builder asAllAre(PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(BATCH)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(SIGN_OF_LIFE_MILLIS)
+                .enableCoordinatorClaimExtension();
+    }
+
+    private static void project(EventProcessingConfigurer processing, String group, Generations generations) {
+        var mark = new PositionMark(group);
+        processing
+                .registerEventHandler(config -> mark)
+                .assignHandlerInstancesMatching(group, handler -> handler == mark)
+                .registerEventProcessor(
+                        group,
+                        (name, config, handlers) -> new ProjectionProcessor(
+                                name, generations, generation -> processor(generation, config, handlers)));
+    }
+
+    /** As Axon's configuration makes one, but for its name: the generation's, which its token has too. */
+    private static RunningProcessor processor(
+            Generation generation, Configuration config, EventHandlerInvoker handlers) {
+        var group = generation.projection();
+        var processing = config.eventProcessingConfiguration();
+        var threads = Executors.newScheduledThreadPool(
+                THREADS_OF_A_PROJECTION, new AxonThreadFactory("Projection[" + generation.processor() + "]"));
+        var processor = asAllAre(PooledStreamingEventProcessor.builder())
+                .name(generation.processor())
+                .eventHandlerInvoker(handlers)
+                .rollbackConfiguration(processing.rollbackConfiguration(group))
+                .errorHandler(processing.errorHandler(group))
+                .messageMonitor(processing.messageMonitor(PooledStreamingEventProcessor.class, group))
+                .messageSource(config.eventStore())
+                .tokenStore(processing.tokenStore(group))
+                .transactionManager(processing.transactionManager(group))
+                .spanFactory(config.getComponent(EventProcessorSpanFactory.class))
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
+                .build();
+        return new RunningProcessor(processor, threads);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package community.mhc.chassis.store;
 
+import community.mhc.chassis.views.Generations;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,12 +17,17 @@ public final class ProjectionPositions {
     private final ProjectionGroups groups;
     private final Supplier<EventProcessingConfiguration> processors;
     private final StoredTokens stored;
+    private final Generations generations;
 
     ProjectionPositions(
-            ProjectionGroups groups, Supplier<EventProcessingConfiguration> processors, StoredTokens stored) {
+            ProjectionGroups groups,
+            Supplier<EventProcessingConfiguration> processors,
+            StoredTokens stored,
+            Generations generations) {
         this.groups = groups;
         this.processors = processors;
         this.stored = stored;
+        this.generations = generations;
     }
 
     /** Waits until all have handled the event at {@code position}, or until {@code atMost} has passed: then false. */
@@ -43,7 +49,10 @@ public final class ProjectionPositions {
                 .map(processor -> List.copyOf(processor.processingStatus().values()))
                 .orElse(List.of());
         // One segment a group: whoever holds it knows; otherwise the stored token does.
-        if (here.isEmpty()) return stored.positionOf(group) >= position;
+        if (here.isEmpty()) {
+            var answering = generations.state(group).currentGeneration();
+            return stored.positionOf(answering.processor()) >= position;
+        }
         return here.stream().map(EventTrackerStatus::getTrackingToken).allMatch(token -> covers(token, position));
     }
 

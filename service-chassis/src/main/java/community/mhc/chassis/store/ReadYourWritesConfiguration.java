@@ -1,6 +1,7 @@
 package community.mhc.chassis.store;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.Generations;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,9 +19,14 @@ public class ReadYourWritesConfiguration {
     ProjectionPositions projectionPositions(
             ProjectionGroups groups,
             ObjectProvider<EventProcessingConfiguration> processors,
-            MongoDatabase database,
-            Serializer serializer) {
-        return new ProjectionPositions(groups, processors::getObject, new StoredTokens(database, serializer));
+            StoredTokens stored,
+            Generations generations) {
+        return new ProjectionPositions(groups, processors::getObject, stored, generations);
+    }
+
+    @Bean
+    StoredTokens storedTokens(MongoDatabase database, Serializer serializer) {
+        return new StoredTokens(database, serializer);
     }
 
     @Bean

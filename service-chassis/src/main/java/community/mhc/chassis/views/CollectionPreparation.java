@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
  * Runs every {@link CollectionSetup} once the context stands and before event processors (Axon starts them at phase 0) and the
  * web server start. A database that is not up yet is waited for: order of start is nobody's business.
  */
-final class CollectionPreparation implements SmartLifecycle {
+public final class CollectionPreparation implements SmartLifecycle {
 
     static final int PHASE = -1_000;
     private static final Logger log = LoggerFactory.getLogger(CollectionPreparation.class);
@@ -31,6 +31,14 @@ final class CollectionPreparation implements SmartLifecycle {
     public void start() {
         for (CollectionSetup setup : setups) untilItAnswers(setup);
         running = true;
+    }
+
+    /** Prepares a generation before its first event is handled; what lives already is found prepared. */
+    public void prepare(Generation generation) {
+        Generations.in(generation, () -> {
+            for (CollectionSetup setup : setups) setup.prepare(database);
+            return true;
+        });
     }
 
     private void untilItAnswers(CollectionSetup setup) {

@@ -2,7 +2,10 @@ package community.mhc.chassis.views;
 
 import com.mongodb.client.MongoDatabase;
 
-/** Prepares the collections of one feature (indexes, above all). Runs at every start, before anything reads or writes them. */
+/**
+ * Prepares the collections of one feature (indexes, above all). Runs at every start and for every new generation of a projection,
+ * before anything reads or writes them.
+ */
 @FunctionalInterface
 public interface CollectionSetup {
 

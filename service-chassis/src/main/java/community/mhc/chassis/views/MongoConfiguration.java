@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,16 @@ public class MongoConfiguration {
     @Bean
     MongoDatabase database(MongoClient client, @Value("${mhc.database:${mhc.service}}") String name) {
         return client.getDatabase(name);
+    }
+
+    @Bean
+    Generations generations(MongoDatabase database, Clock clock) {
+        return new Generations(database, clock);
+    }
+
+    @Bean
+    ViewCollections viewCollections(MongoDatabase database, Generations generations) {
+        return new ViewCollections(database, generations);
     }
 
     @Bean

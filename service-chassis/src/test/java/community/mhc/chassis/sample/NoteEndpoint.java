@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.page.Cursor;
@@ -13,6 +12,7 @@ import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.sample.NoteProjection.NoteView;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.chassis.web.Caller;
 import community.mhc.chassis.web.Created;
 import community.mhc.chassis.web.ETags;
@@ -47,10 +47,10 @@ class NoteEndpoint {
     private final Pages pages;
     private final MongoCollection<NoteView> notes;
 
-    NoteEndpoint(Commands commands, Pages pages, MongoDatabase database) {
+    NoteEndpoint(Commands commands, Pages pages, ViewCollections views) {
         this.commands = commands;
         this.pages = pages;
-        notes = database.getCollection("notes", NoteView.class);
+        notes = views.collection(NoteProjection.GROUP, "notes", NoteView.class);
     }
 
     @PutMapping("/{id}")

@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A whole service on a port of its own, against a MongoDB of its own ({@code MONGODB_URI}, else the stand-in) and without
  * Kafka: what it publishes is not sent, what it takes in is fed to its {@code IncomingMessages} as {@link Messages}. Ask for
- * a {@code RestTestClient} and {@link TestTokens}.
+ * a {@code RestTestClient}, {@link TestTokens} and {@link RebuiltViews}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"mhc.kafka.enabled=false", "logging.structured.format.console="})
 @AutoConfigureRestTestClient
-@Import(TestTokens.class)
+@Import({TestTokens.class, RebuiltViews.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServiceTest {}

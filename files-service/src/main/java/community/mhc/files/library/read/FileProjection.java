@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.files.integration.in.CardShower;
 import community.mhc.files.integration.in.Groups;
 import community.mhc.files.integration.in.MemberCard;
@@ -30,15 +30,15 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the views of the files. A file is listed from the moment its content is stored. */
 @Component
-@ProcessingGroup("files")
+@ProcessingGroup(FileViews.PROJECTION)
 class FileProjection implements CardShower {
 
     private final MongoCollection<FileView> files;
     private final Groups groups;
     private final People people;
 
-    FileProjection(MongoDatabase database, Groups groups, People people) {
-        this.files = database.getCollection("files", FileView.class);
+    FileProjection(ViewCollections views, Groups groups, People people) {
+        this.files = views.collection(FileViews.PROJECTION, FileViews.COLLECTION, FileView.class);
         this.groups = groups;
         this.people = people;
     }

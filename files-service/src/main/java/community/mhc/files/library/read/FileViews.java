@@ -21,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.files.library.FileId;
 import community.mhc.files.library.read.FileFilter.Facet;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FileViews implements CollectionSetup {
 
+    /** The processing group that writes them. */
+    static final String PROJECTION = "files";
+
+    static final String COLLECTION = "files";
+
     /** Beyond it a list of choices is no help in choosing. */
     private static final int MAX_FACET_VALUES = 50;
 
@@ -44,8 +50,8 @@ class FileViews implements CollectionSetup {
 
     private final MongoCollection<FileView> files;
 
-    FileViews(MongoDatabase database) {
-        files = database.getCollection("files", FileView.class);
+    FileViews(ViewCollections views) {
+        files = views.collection(PROJECTION, COLLECTION, FileView.class);
     }
 
     @Override

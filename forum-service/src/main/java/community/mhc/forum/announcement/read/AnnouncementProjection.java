@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.announcement.events.AnnouncementPublished;
 import community.mhc.forum.group.events.GroupFounded;
 import community.mhc.forum.people.CardShower;
@@ -25,16 +25,18 @@ import org.springframework.stereotype.Component;
 
 /** Announcements, rendered once when published. */
 @Component
-@ProcessingGroup("announcements")
+@ProcessingGroup(AnnouncementCollections.PROJECTION)
 class AnnouncementProjection implements CardShower {
 
     private final MongoCollection<AnnouncementView> announcements;
     private final MongoCollection<GroupName> groups;
     private final People people;
 
-    AnnouncementProjection(MongoDatabase database, People people) {
-        announcements = database.getCollection(AnnouncementCollections.ANNOUNCEMENTS, AnnouncementView.class);
-        groups = database.getCollection(AnnouncementCollections.GROUP_NAMES, GroupName.class);
+    AnnouncementProjection(ViewCollections views, People people) {
+        announcements = views.collection(
+                AnnouncementCollections.PROJECTION, AnnouncementCollections.ANNOUNCEMENTS, AnnouncementView.class);
+        groups = views.collection(
+                AnnouncementCollections.PROJECTION, AnnouncementCollections.GROUP_NAMES, GroupName.class);
         this.people = people;
     }
 

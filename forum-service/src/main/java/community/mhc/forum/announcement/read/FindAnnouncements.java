@@ -9,11 +9,11 @@ import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Doors;
 import community.mhc.forum.group.MembershipId;
 import java.util.ArrayList;
@@ -33,9 +33,11 @@ class FindAnnouncements {
     private final Doors doors;
     private final Pages pages;
 
-    FindAnnouncements(MongoDatabase database, Doors doors, Pages pages) {
-        announcements = database.getCollection(AnnouncementCollections.ANNOUNCEMENTS, AnnouncementView.class);
-        readerships = database.getCollection(AnnouncementCollections.READERSHIPS, Readership.class);
+    FindAnnouncements(ViewCollections views, Doors doors, Pages pages) {
+        announcements = views.collection(
+                AnnouncementCollections.PROJECTION, AnnouncementCollections.ANNOUNCEMENTS, AnnouncementView.class);
+        readerships = views.collection(
+                AnnouncementCollections.PROJECTION, AnnouncementCollections.READERSHIPS, Readership.class);
         this.doors = doors;
         this.pages = pages;
     }

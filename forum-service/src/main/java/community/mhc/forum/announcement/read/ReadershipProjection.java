@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.announcement.events.AnnouncementSeen;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.events.MemberJoined;
@@ -23,13 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** Who reads announcements where, and which they have seen. */
 @Component
-@ProcessingGroup("announcements")
+@ProcessingGroup(AnnouncementCollections.PROJECTION)
 class ReadershipProjection {
 
     private final MongoCollection<Readership> readerships;
 
-    ReadershipProjection(MongoDatabase database) {
-        readerships = database.getCollection(AnnouncementCollections.READERSHIPS, Readership.class);
+    ReadershipProjection(ViewCollections views) {
+        readerships = views.collection(
+                AnnouncementCollections.PROJECTION, AnnouncementCollections.READERSHIPS, Readership.class);
     }
 
     @EventHandler

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Access;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the doors: every group and every membership. */
 @Component
-@ProcessingGroup("groups")
+@ProcessingGroup(GroupCollections.PROJECTION)
 class DoorProjection {
 
     private final MongoCollection<Door> doors;
 
-    DoorProjection(MongoDatabase database) {
-        doors = database.getCollection(ViewedDoors.COLLECTION, Door.class);
+    DoorProjection(ViewCollections views) {
+        doors = views.collection(GroupCollections.PROJECTION, ViewedDoors.COLLECTION, Door.class);
     }
 
     @EventHandler

@@ -10,11 +10,11 @@ import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
@@ -37,9 +37,9 @@ class FindGroups {
     private final MongoCollection<GroupMember> memberships;
     private final Pages pages;
 
-    FindGroups(MongoDatabase database, Pages pages) {
-        groups = database.getCollection(GroupCollections.GROUPS, GroupView.class);
-        memberships = database.getCollection(GroupCollections.MEMBERSHIPS, GroupMember.class);
+    FindGroups(ViewCollections views, Pages pages) {
+        groups = views.collection(GroupCollections.PROJECTION, GroupCollections.GROUPS, GroupView.class);
+        memberships = views.collection(GroupCollections.PROJECTION, GroupCollections.MEMBERSHIPS, GroupMember.class);
         this.pages = pages;
     }
 

@@ -7,11 +7,11 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Doors;
 import community.mhc.forum.group.read.GroupMember.Place;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ class FindMembers {
     private final Doors doors;
     private final Pages pages;
 
-    FindMembers(MongoDatabase database, Doors doors, Pages pages) {
-        memberships = database.getCollection(GroupCollections.MEMBERSHIPS, GroupMember.class);
+    FindMembers(ViewCollections views, Doors doors, Pages pages) {
+        memberships = views.collection(GroupCollections.PROJECTION, GroupCollections.MEMBERSHIPS, GroupMember.class);
         this.doors = doors;
         this.pages = pages;
     }

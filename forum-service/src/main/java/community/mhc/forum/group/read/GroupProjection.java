@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Access;
 import community.mhc.forum.group.events.GroupFounded;
 import community.mhc.forum.group.events.MemberJoined;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Groups with their counters. */
 @Component
-@ProcessingGroup("groups")
+@ProcessingGroup(GroupCollections.PROJECTION)
 class GroupProjection {
 
     private final MongoCollection<GroupView> groups;
 
-    GroupProjection(MongoDatabase database) {
-        groups = database.getCollection(GroupCollections.GROUPS, GroupView.class);
+    GroupProjection(ViewCollections views) {
+        groups = views.collection(GroupCollections.PROJECTION, GroupCollections.GROUPS, GroupView.class);
     }
 
     @EventHandler

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
 import community.mhc.forum.group.events.MemberJoined;
@@ -31,14 +31,14 @@ import org.springframework.stereotype.Component;
 
 /** Who is in which group, and who asks to be. */
 @Component
-@ProcessingGroup("groups")
+@ProcessingGroup(GroupCollections.PROJECTION)
 class MembershipProjection implements CardShower {
 
     private final MongoCollection<GroupMember> memberships;
     private final People people;
 
-    MembershipProjection(MongoDatabase database, People people) {
-        memberships = database.getCollection(GroupCollections.MEMBERSHIPS, GroupMember.class);
+    MembershipProjection(ViewCollections views, People people) {
+        memberships = views.collection(GroupCollections.PROJECTION, GroupCollections.MEMBERSHIPS, GroupMember.class);
         this.people = people;
     }
 

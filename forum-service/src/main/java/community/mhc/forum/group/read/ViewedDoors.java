@@ -3,7 +3,7 @@ package community.mhc.forum.group.read;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.Doors;
 import community.mhc.forum.group.MembershipId;
@@ -21,8 +21,8 @@ class ViewedDoors implements Doors {
 
     private final MongoCollection<Door> doors;
 
-    ViewedDoors(MongoDatabase database) {
-        doors = database.getCollection(COLLECTION, Door.class);
+    ViewedDoors(ViewCollections views) {
+        doors = views.collection(GroupCollections.PROJECTION, COLLECTION, Door.class);
     }
 
     @Override

@@ -8,11 +8,11 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.Doors;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ class FindPosts {
     private final Doors doors;
     private final Pages pages;
 
-    FindPosts(MongoDatabase database, Doors doors, Pages pages) {
-        posts = database.getCollection(PostCollections.POSTS, PostView.class);
-        revisions = database.getCollection(PostCollections.REVISIONS, PostRevision.class);
+    FindPosts(ViewCollections views, Doors doors, Pages pages) {
+        posts = views.collection(PostCollections.PROJECTION, PostCollections.POSTS, PostView.class);
+        revisions = views.collection(PostCollections.PROJECTION, PostCollections.REVISIONS, PostRevision.class);
         this.doors = doors;
         this.pages = pages;
     }

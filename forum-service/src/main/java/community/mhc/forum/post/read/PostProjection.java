@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
@@ -25,16 +25,16 @@ import org.springframework.stereotype.Component;
 
 /** Posts, rendered once when written; and what they said before they were edited. */
 @Component
-@ProcessingGroup("posts")
+@ProcessingGroup(PostCollections.PROJECTION)
 class PostProjection implements CardShower {
 
     private final MongoCollection<PostView> posts;
     private final MongoCollection<PostRevision> revisions;
     private final People people;
 
-    PostProjection(MongoDatabase database, People people) {
-        posts = database.getCollection(PostCollections.POSTS, PostView.class);
-        revisions = database.getCollection(PostCollections.REVISIONS, PostRevision.class);
+    PostProjection(ViewCollections views, People people) {
+        posts = views.collection(PostCollections.PROJECTION, PostCollections.POSTS, PostView.class);
+        revisions = views.collection(PostCollections.PROJECTION, PostCollections.REVISIONS, PostRevision.class);
         this.people = people;
     }
 

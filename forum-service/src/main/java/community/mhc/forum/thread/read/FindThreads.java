@@ -7,11 +7,11 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.Doors;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ class FindThreads {
     private final Doors doors;
     private final Pages pages;
 
-    FindThreads(MongoDatabase database, Doors doors, Pages pages) {
-        threads = database.getCollection(ThreadCollection.NAME, ThreadView.class);
+    FindThreads(ViewCollections views, Doors doors, Pages pages) {
+        threads = views.collection(ThreadCollection.PROJECTION, ThreadCollection.NAME, ThreadView.class);
         this.doors = doors;
         this.pages = pages;
     }

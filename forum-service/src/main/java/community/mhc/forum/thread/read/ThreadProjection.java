@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 
 /** Threads with what is going on in them. */
 @Component
-@ProcessingGroup("threads")
+@ProcessingGroup(ThreadCollection.PROJECTION)
 class ThreadProjection implements CardShower {
 
     private final MongoCollection<ThreadView> threads;
     private final People people;
 
-    ThreadProjection(MongoDatabase database, People people) {
-        threads = database.getCollection(ThreadCollection.NAME, ThreadView.class);
+    ThreadProjection(ViewCollections views, People people) {
+        threads = views.collection(ThreadCollection.PROJECTION, ThreadCollection.NAME, ThreadView.class);
         this.people = people;
     }
 

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.integration.in.People;
@@ -41,8 +42,10 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who is interested in which job, and who may see that. */
 @Component
-@ProcessingGroup("interests")
+@ProcessingGroup(InterestProjection.NAME)
 class InterestProjection implements CardShower, CollectionSetup {
+
+    static final String NAME = "interests";
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -50,9 +53,9 @@ class InterestProjection implements CardShower, CollectionSetup {
     private final MongoCollection<Document> posters;
     private final People people;
 
-    InterestProjection(MongoDatabase database, People people) {
-        this.interests = database.getCollection("interests", InterestRow.class);
-        this.posters = database.getCollection("posters");
+    InterestProjection(ViewCollections views, People people) {
+        this.interests = views.collection(NAME, "interests", InterestRow.class);
+        this.posters = views.collection(NAME, "posters");
         this.people = people;
     }
 

@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.integration.in.People;
@@ -31,16 +31,16 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the views of postings, and remembers for each reader's page who is interested in what. */
 @Component
-@ProcessingGroup("jobs")
+@ProcessingGroup(JobViews.PROJECTION)
 class JobProjection implements CardShower {
 
     private final MongoCollection<JobView> jobs;
     private final MongoCollection<Document> interested;
     private final People people;
 
-    JobProjection(MongoDatabase database, People people) {
-        this.jobs = database.getCollection("jobs", JobView.class);
-        this.interested = database.getCollection("interested");
+    JobProjection(ViewCollections views, People people) {
+        this.jobs = views.collection(JobViews.PROJECTION, JobViews.JOBS, JobView.class);
+        this.interested = views.collection(JobViews.PROJECTION, JobViews.INTERESTED);
         this.people = people;
     }
 

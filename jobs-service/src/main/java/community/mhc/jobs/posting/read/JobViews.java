@@ -21,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.interest.InterestId;
 import community.mhc.jobs.posting.JobId;
 import java.util.ArrayList;
@@ -40,14 +41,20 @@ import org.springframework.stereotype.Component;
 @Component
 class JobViews implements CollectionSetup {
 
+    /** The processing group that writes them. */
+    static final String PROJECTION = "jobs";
+
+    static final String JOBS = "jobs";
+    static final String INTERESTED = "interested";
+
     private static final Bson NEWEST_FIRST = Sorts.descending("postedAt", "_id");
 
     private final MongoCollection<JobView> jobs;
     private final MongoCollection<Document> interested;
 
-    JobViews(MongoDatabase database) {
-        jobs = database.getCollection("jobs", JobView.class);
-        interested = database.getCollection("interested");
+    JobViews(ViewCollections views) {
+        jobs = views.collection(PROJECTION, JOBS, JobView.class);
+        interested = views.collection(PROJECTION, INTERESTED);
     }
 
     @Override

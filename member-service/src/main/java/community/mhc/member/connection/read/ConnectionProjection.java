@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps both members' lists of requests and connections. What has ended is in nobody's list. */
 @Component
-@ProcessingGroup("connections")
+@ProcessingGroup(Connections.PROJECTION)
 class ConnectionProjection {
 
     private final Connections connections;

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.connection.Standing;
 import community.mhc.member.profile.MemberCard;
 import java.util.ArrayList;
@@ -25,21 +26,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Connections implements CollectionSetup {
 
+    /** The processing group that writes them. */
+    static final String PROJECTION = "connections";
+
     private static final String VIEWS = "connections";
 
     private final MongoCollection<ConnectionView> views;
     private final MongoCollection<CardView> cards;
 
-    Connections(MongoDatabase database) {
-        views = database.getCollection(VIEWS, ConnectionView.class);
-        cards = database.getCollection("connection-cards", CardView.class);
+    Connections(ViewCollections collections) {
+        views = collections.collection(PROJECTION, VIEWS, ConnectionView.class);
+        cards = collections.collection(PROJECTION, "connection-cards", CardView.class);
     }
 
     @Override
     public void prepare(MongoDatabase database) {
-        var collection = database.getCollection(VIEWS);
-        collection.createIndex(compoundIndex(ascending("owner"), descending("place")));
-        collection.createIndex(compoundIndex(ascending("owner", "state"), descending("place")));
+        views.createIndex(compoundIndex(ascending("owner"), descending("place")));
+        views.createIndex(compoundIndex(ascending("owner", "state"), descending("place")));
     }
 
     void save(MemberCard card) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the directory: a newcomer is in it as soon as her registration is seen. */
 @Component
-@ProcessingGroup("directory")
+@ProcessingGroup(Members.PROJECTION)
 class DirectoryProjection {
 
     private final Members members;

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Profile;
@@ -28,14 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Members implements CollectionSetup {
 
+    /** The processing group that writes it. */
+    static final String PROJECTION = "directory";
+
     private static final String COLLECTION = "directory";
 
     private final MongoCollection<DirectoryView> members;
     private final MongoCollection<Document> documents;
 
-    Members(MongoDatabase database) {
-        members = database.getCollection(COLLECTION, DirectoryView.class);
-        documents = database.getCollection(COLLECTION);
+    Members(ViewCollections views) {
+        members = views.collection(PROJECTION, COLLECTION, DirectoryView.class);
+        documents = views.collection(PROJECTION, COLLECTION);
     }
 
     @Override

@@ -5,9 +5,9 @@ import static community.mhc.member.connection.Direction.INCOMING;
 import static community.mhc.member.connection.Direction.OUTGOING;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.connection.Standing;
 import community.mhc.member.connection.events.ConnectionAccepted;
 import community.mhc.member.connection.events.ConnectionDeclined;
@@ -24,13 +24,15 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what a member's page says about her and the one who looks at it. */
 @Component
-@ProcessingGroup("ties")
+@ProcessingGroup(TieProjection.NAME)
 class TieProjection {
+
+    static final String NAME = "ties";
 
     private final MongoCollection<TieView> ties;
 
-    TieProjection(MongoDatabase database) {
-        ties = database.getCollection("ties", TieView.class);
+    TieProjection(ViewCollections views) {
+        ties = views.collection(NAME, "ties", TieView.class);
     }
 
     @EventHandler

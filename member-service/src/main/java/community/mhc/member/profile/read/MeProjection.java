@@ -5,9 +5,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Profile;
@@ -24,13 +24,15 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every member's own view of herself. */
 @Component
-@ProcessingGroup("profiles")
+@ProcessingGroup(MeProjection.NAME)
 class MeProjection {
+
+    static final String NAME = "profiles";
 
     private final MongoCollection<MeView> profiles;
 
-    MeProjection(MongoDatabase database) {
-        profiles = database.getCollection("profiles", MeView.class);
+    MeProjection(ViewCollections views) {
+        profiles = views.collection(NAME, "profiles", MeView.class);
     }
 
     @EventHandler

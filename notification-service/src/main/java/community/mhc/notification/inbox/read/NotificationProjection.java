@@ -8,7 +8,8 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.ViewCollections;
+import community.mhc.notification.inbox.Inboxes;
 import community.mhc.notification.inbox.NotificationView;
 import community.mhc.notification.inbox.Retitled;
 import community.mhc.notification.inbox.Views;
@@ -28,14 +29,14 @@ import org.springframework.stereotype.Component;
 
 /** Every member's notifications, ready to send. */
 @Component
-@ProcessingGroup("notifications")
+@ProcessingGroup(Inboxes.PROJECTION)
 class NotificationProjection implements Retitled {
 
     private final MongoCollection<NotificationView> notifications;
     private final Views views;
 
-    NotificationProjection(MongoDatabase database, Views views) {
-        this.notifications = database.getCollection(InboxCollection.NOTIFICATIONS, NotificationView.class);
+    NotificationProjection(ViewCollections collections, Views views) {
+        this.notifications = collections.collection(Inboxes.PROJECTION, Inboxes.NOTIFICATIONS, NotificationView.class);
         this.views = views;
     }
 
