@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             DeadLetters.class,
             Republish.class,
             Soak.class,
+            Rebuild.class,
             Token.class,
             Test.class,
             Supervise.class

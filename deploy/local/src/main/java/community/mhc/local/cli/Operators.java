@@ -52,6 +52,13 @@ final class Operators {
         return answer(instance, path, connection);
     }
 
+    /** Empty where this service has nothing of that name. */
+    static Optional<JsonNode> delete(ProcessStatus instance, String path) throws IOException {
+        var connection = open(instance, path);
+        connection.setRequestMethod("DELETE");
+        return answer(instance, path, connection);
+    }
+
     private static HttpURLConnection open(ProcessStatus instance, String path) throws IOException {
         var url = URI.create("http://127.0.0.1:" + instance.port() + "/actuator/" + path)
                 .toURL();

@@ -24,7 +24,9 @@ class CommandsTest {
             {"events", "forum-service"},
             {"dead-letters"},
             {"dead-letters", "redrive", "--all"},
-            {"republish", "forum-service"}
+            {"republish", "forum-service"},
+            {"rebuild", "forum-service"},
+            {"rebuild", "forum-service", "posts"}
         }) {
             assertThat(execute(command)).isEqualTo(1);
             assertThat(said.toString())
