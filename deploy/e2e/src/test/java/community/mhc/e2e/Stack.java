@@ -1,5 +1,7 @@
 package community.mhc.e2e;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import community.mhc.local.stack.Control;
 import community.mhc.local.stack.DataDir;
 import community.mhc.local.stack.Ports;
@@ -61,7 +63,10 @@ final class Stack {
 
     /** Ends the first process of this name as nothing else would: at once and without a word. */
     ProcessStatus kill(String name) {
-        var process = status().of(name).getFirst();
+        return kill(status().of(name).getFirst());
+    }
+
+    ProcessStatus kill(ProcessStatus process) {
         ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
         return process;
     }
@@ -78,6 +83,13 @@ final class Stack {
         }
     }
 
+    /** A service's database; looks into what no answer tells. */
+    MongoClient mongo() {
+        var given = System.getenv("MONGODB_URI");
+        int port = status().of("mongodb").getFirst().port();
+        return MongoClients.create(given == null ? "mongodb://127.0.0.1:" + port + "/?directConnection=true" : given);
+    }
+
     /** Prints a token of this member, as a script would ask for it. */
     String token(String email) {
         return mhc("token", email).strip();
@@ -85,6 +97,17 @@ final class Stack {
 
     /** Runs {@code ./mhc}, as a person would; fails unless it succeeds. */
     String mhc(String command, String... arguments) {
+        var run = tryMhc(command, arguments);
+        if (run.exit() != 0)
+            throw new AssertionError("mhc " + command + " ended with " + run.exit() + ": " + run.printed());
+        return run.printed();
+    }
+
+    /** What a command printed, and how it ended. */
+    record Run(int exit, String printed) {}
+
+    /** As {@link #mhc}, for whoever expects that it may not succeed. */
+    Run tryMhc(String command, String... arguments) {
         var line = new ArrayList<>(List.of(ROOT.resolve("mhc").toString(), command, "--data", data.toString()));
         line.addAll(List.of(arguments));
         try {
@@ -95,8 +118,7 @@ final class Stack {
             int exit = builder.start().waitFor();
             var printed = Files.readString(output);
             Files.delete(output);
-            if (exit != 0) throw new AssertionError("mhc " + command + " ended with " + exit + ": " + printed);
-            return printed;
+            return new Run(exit, printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
