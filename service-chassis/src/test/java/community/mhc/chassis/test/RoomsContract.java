@@ -3,6 +3,7 @@ package community.mhc.chassis.test;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import community.mhc.chassis.store.EventTypes;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
@@ -20,29 +20,35 @@ import org.junit.jupiter.api.Test;
 public abstract class RoomsContract {
 
     private final String service;
-    private final JavaClasses classes;
+    private final JavaClasses imported;
     private final EventTypes types;
 
     /** The service is the package of the test that extends this. */
     protected RoomsContract(EventTypes types) {
         this.service = getClass().getPackageName();
         this.types = types;
-        this.classes = new ClassFileImporter()
+        this.imported = new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
                 .importPackages(service);
     }
 
-    protected final JavaClasses classes() {
-        return classes;
+    /** The service's package. */
+    protected final String service() {
+        return service;
+    }
+
+    /** All that is no test. */
+    protected final JavaClasses ofService() {
+        return imported;
     }
 
     protected final void holds(ArchRule rule) {
-        rule.check(classes);
+        rule.check(imported);
     }
 
     @Test
     void eventsKnowNothingButThemselves() {
-        holds(ArchRuleDefinition.classes()
+        holds(classes()
                 .that()
                 .resideInAPackage("..events")
                 .should()
@@ -87,7 +93,7 @@ public abstract class RoomsContract {
     /** An event without a stored name would be stored under the name of its class. */
     @Test
     void everyEventHasAStoredName() {
-        var events = classes.stream()
+        var events = imported.stream()
                 .filter(type -> type.isAnnotatedWith(Revision.class))
                 .map(JavaClass::getName)
                 .toList();
