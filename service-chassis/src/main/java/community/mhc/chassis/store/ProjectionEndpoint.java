@@ -80,13 +80,13 @@ public final class ProjectionEndpoint {
 
     private Projection projection(String name) {
         var state = generations.state(name);
-        long position = stored.positionOf(state.currentGeneration().processor());
+        long position = stored.positionOf(state.currentGeneration());
         long head = events.createHeadToken().position().orElse(0);
         return new Projection(name, state.current(), position, head, rebuild(state));
     }
 
     private @Nullable Rebuild rebuild(ProjectionState state) {
         var next = state.nextGeneration();
-        return next == null ? null : new Rebuild(next.number(), stored.positionOf(next.processor()), state.begunAt());
+        return next == null ? null : new Rebuild(next.number(), stored.positionOf(next), state.begunAt());
     }
 }

@@ -51,7 +51,7 @@ public final class ProjectionPositions {
         // One segment a group: whoever holds it knows; otherwise the stored token does.
         if (here.isEmpty()) {
             var answering = generations.state(group).currentGeneration();
-            return stored.positionOf(answering.processor()) >= position;
+            return stored.positionOf(answering) >= position;
         }
         return here.stream().map(EventTrackerStatus::getTrackingToken).allMatch(token -> covers(token, position));
     }

@@ -103,7 +103,7 @@ final class Rebuilds {
     }
 
     private long position(Generation generation) {
-        return stored.positionOf(generation.processor());
+        return stored.positionOf(generation);
     }
 
     /** By this instance, on its own watch: the clocks of two machines may differ by more than any of our spans. */

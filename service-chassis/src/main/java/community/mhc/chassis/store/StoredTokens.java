@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.Generation;
+import community.mhc.chassis.views.Generations;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -14,6 +16,7 @@ import org.bson.types.Binary;
 /** Reads tokens that other instances hold, without claiming them. */
 public final class StoredTokens {
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> tokens;
     private final Serializer serializer;
 
@@ -21,14 +24,23 @@ public final class StoredTokens {
     private static final String COLLECTION = "tokens";
 
     public StoredTokens(MongoDatabase database, Serializer serializer) {
+        this.database = database;
         this.tokens = database.getCollection(COLLECTION);
         this.serializer = serializer;
     }
 
-    /** The position of the last event that the group has handled for good; 0 before its first. */
+    /**
+     * The position of the last event that the group has handled for good; 0 before its first. Of a projection: of the generation
+     * that answers readers.
+     */
     public long positionOf(String group) {
-        var stored =
-                tokens.find(and(eq("processorName", group), eq("segment", 0))).first();
+        return positionOf(Generations.current(database, group));
+    }
+
+    /** The same for one generation of a projection. */
+    long positionOf(Generation generation) {
+        var stored = tokens.find(and(eq("processorName", generation.processor()), eq("segment", 0)))
+                .first();
         if (stored == null || stored.get("token") == null) return 0;
         TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
                 stored.get("token", Binary.class).getData(), byte[].class, stored.getString("tokenType"), null));

@@ -55,6 +55,11 @@ public final class Generations implements CollectionSetup, Ordered {
         known = new Known(stored.all(), now);
     }
 
+    /** What answers readers at this moment, asked of the database. A group that was never rebuilt has only its first generation. */
+    public static Generation current(MongoDatabase database, String projection) {
+        return new StoredGenerations(database, Clock.systemUTC()).of(projection).currentGeneration();
+    }
+
     /** As known from the last look. */
     public ProjectionState state(String projection) {
         if (System.nanoTime() - known.readNanos() > TRUSTED.toNanos()) refresh();
