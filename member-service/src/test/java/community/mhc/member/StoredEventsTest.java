@@ -1,76 +1,19 @@
 package community.mhc.member;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import community.mhc.chassis.test.StoredEventsContract;
+import java.util.Set;
 
-import community.mhc.chassis.store.DomainTypeSerializer;
-import community.mhc.chassis.store.PersonalData;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+/** Every event that was ever stored can be read, and what tells who somebody is is marked. */
+class StoredEventsTest extends StoredEventsContract {
 
-/**
- * Every event that was ever stored can still be read: one golden file an event and revision.
- * {@code -Dcontracts.write=true} writes a file that is missing, never one that is there.
- */
-class StoredEventsTest {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/stored-events");
-    private static final DomainTypeSerializer SERIALIZER = DomainTypeSerializer.of(MemberConfiguration.EVENT_TYPES);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    static List<Object> events() {
-        return Examples.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("events")
-    void anEventIsStoredAsItEverWas(Object event) throws IOException {
-        var stored = SERIALIZER.serialize(event, String.class);
-        var file = file(stored.getType().getName(), stored.getType().getRevision());
-        if (Boolean.getBoolean("contracts.write") && !Files.exists(file)) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(file, JSON.writeValueAsString(JSON.readTree(stored.getData())) + "\n");
-        }
-        assertThat(JSON.readTree(stored.getData())).isEqualTo(JSON.readTree(Files.readString(file)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("events")
-    void aStoredEventIsReadBack(Object event) throws IOException {
-        var type = SERIALIZER.typeForClass(event.getClass());
-        var json = Files.readString(file(type.getName(), type.getRevision()));
-        Object read = SERIALIZER.deserialize(
-                new SimpleSerializedObject<>(json, String.class, type.getName(), type.getRevision()));
-        assertThat(read).isEqualTo(event);
-    }
-
-    @Test
-    void thereIsAnExampleOfEveryEvent() {
-        assertThat(events())
-                .extracting(Object::getClass)
-                .containsExactlyInAnyOrderElementsOf(MemberConfiguration.EVENT_TYPES.classes());
-    }
-
-    @Test
-    void whatTellsWhoSomebodyIsIsMarked() {
-        var marked = MemberConfiguration.EVENT_TYPES.classes().stream()
-                .flatMap(event -> Stream.of(event.getRecordComponents()))
-                .filter(component -> component.isAnnotationPresent(PersonalData.class))
-                .map(RecordComponent::getName);
-        assertThat(marked).containsExactlyInAnyOrder("email", "name", "about", "note");
-    }
-
-    private static Path file(String name, String revision) {
-        return GOLDEN.resolve(name + "." + revision + ".json");
+    StoredEventsTest() {
+        super(
+                MemberConfiguration.EVENT_TYPES,
+                Examples.all(),
+                Set.of(
+                        "MemberRegistered.email",
+                        "MemberRegistered.name",
+                        "ProfileChanged.about",
+                        "ConnectionRequested.note"));
     }
 }

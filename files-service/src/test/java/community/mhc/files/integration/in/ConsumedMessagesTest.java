@@ -1,48 +1,20 @@
 package community.mhc.files.integration.in;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import community.mhc.chassis.test.ConsumedMessagesContract;
+import community.mhc.files.integration.in.GroupMessages.GroupFoundedV1;
+import community.mhc.files.integration.in.GroupMessages.MemberLeftV1;
+import community.mhc.files.integration.in.GroupMessages.MemberRoleV1;
+import community.mhc.files.integration.in.MemberMessages.MemberRegisteredV1;
 
-import community.mhc.chassis.test.Messages;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
+/** Who somebody is, what a group is, and who belongs to it as what. */
+class ConsumedMessagesTest extends ConsumedMessagesContract {
 
-/** What this service takes from others still says what it needs: read from the producers' own examples. */
-class ConsumedMessagesTest {
-
-    @Test
-    void memberServiceSaysWhoAMemberIs() throws IOException {
-        var member = example("member-service", "member-registered.v1", MemberMessages.MemberRegisteredV1.class);
-        assertThat(member).hasNoNullFieldsOrProperties();
-    }
-
-    @Test
-    void forumServiceSaysWhatAGroupIs() throws IOException {
-        var group = example("forum-service", "group-founded.v1", GroupMessages.GroupFoundedV1.class);
-        assertThat(group).hasNoNullFieldsOrProperties();
-        assertThat(group.access()).isIn("open", "closed");
-    }
-
-    @Test
-    void forumServiceSaysWhoBelongsToAGroupAndAsWhat() throws IOException {
-        for (var message : new String[] {"member-joined.v1", "member-role-changed.v1"}) {
-            var member = example("forum-service", message, GroupMessages.MemberRoleV1.class);
-            assertThat(member).hasNoNullFieldsOrProperties();
-            assertThat(member.role()).isIn("owner", "moderator", "member");
-        }
-    }
-
-    @Test
-    void forumServiceSaysWhoLeft() throws IOException {
-        var member = example("forum-service", "member-left.v1", GroupMessages.MemberLeftV1.class);
-        assertThat(member).hasNoNullFieldsOrProperties();
-    }
-
-    private static <T> T example(String service, String message, Class<T> as) throws IOException {
-        var data = Files.readString(Path.of("..", service, "contracts", "events", message + ".example.json"));
-        return Messages.message("topic", "type", "key", 0, JsonMapper.shared().readTree(data))
-                .as(as);
+    ConsumedMessagesTest() {
+        super(
+                new Copy("member", "member-registered.v1", MemberRegisteredV1.class),
+                new Copy("forum", "group-founded.v1", GroupFoundedV1.class),
+                new Copy("forum", "member-joined.v1", MemberRoleV1.class),
+                new Copy("forum", "member-role-changed.v1", MemberRoleV1.class),
+                new Copy("forum", "member-left.v1", MemberLeftV1.class));
     }
 }

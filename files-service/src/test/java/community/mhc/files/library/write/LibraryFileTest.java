@@ -2,11 +2,11 @@ package community.mhc.files.library.write;
 
 import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
+import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.files.library.write.FileError.CONTENT_ALREADY_STORED;
 import static community.mhc.files.library.write.FileError.NOT_A_MEMBER;
 import static community.mhc.files.library.write.FileError.NOT_THE_UPLOADER;
 import static community.mhc.files.library.write.FileError.NOT_YOURS_TO_REMOVE;
-import static community.mhc.files.library.write.RefusedWith.refusedWith;
 
 import community.mhc.files.integration.in.GroupStandings;
 import community.mhc.files.integration.in.Standing;

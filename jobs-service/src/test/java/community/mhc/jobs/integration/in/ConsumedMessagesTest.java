@@ -1,26 +1,12 @@
 package community.mhc.jobs.integration.in;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import community.mhc.chassis.test.ConsumedMessagesContract;
+import community.mhc.jobs.integration.in.MemberMessages.MemberRegisteredV1;
 
-import community.mhc.chassis.test.Messages;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
+/** Who somebody is. */
+class ConsumedMessagesTest extends ConsumedMessagesContract {
 
-/** What this service takes from others still says what it needs: read from the producers' own examples. */
-class ConsumedMessagesTest {
-
-    @Test
-    void memberServiceSaysWhoAMemberIs() throws IOException {
-        var member = example("member-service", "member-registered.v1", MemberMessages.MemberRegisteredV1.class);
-        assertThat(member).hasNoNullFieldsOrProperties();
-    }
-
-    private static <T> T example(String service, String message, Class<T> as) throws IOException {
-        var data = Files.readString(Path.of("..", service, "contracts", "events", message + ".example.json"));
-        return Messages.message("topic", "type", "key", 0, JsonMapper.shared().readTree(data))
-                .as(as);
+    ConsumedMessagesTest() {
+        super(new Copy("member", "member-registered.v1", MemberRegisteredV1.class));
     }
 }

@@ -1,7 +1,7 @@
 package community.mhc.jobs.interest.write;
 
 import static community.mhc.chassis.problem.CommonError.ID_REUSED;
-import static community.mhc.jobs.RefusedWith.refusedWith;
+import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.jobs.interest.write.InterestError.JOB_CLOSED;
 import static community.mhc.jobs.interest.write.InterestError.OWN_JOB;
 

@@ -2,7 +2,7 @@ package community.mhc.jobs.posting.write;
 
 import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.chassis.problem.CommonError.VALIDATION_FAILED;
-import static community.mhc.jobs.RefusedWith.refusedWith;
+import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.jobs.posting.write.JobError.NOT_THE_POSTER;
 
 import community.mhc.jobs.posting.JobId;

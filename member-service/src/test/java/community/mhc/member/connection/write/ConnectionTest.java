@@ -2,7 +2,7 @@ package community.mhc.member.connection.write;
 
 import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
-import static community.mhc.member.Refusals.refusedWith;
+import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.member.connection.write.ConnectionError.ALREADY_CONNECTED;
 import static community.mhc.member.connection.write.ConnectionError.ALREADY_REQUESTED;
 import static community.mhc.member.connection.write.ConnectionError.CANNOT_CONNECT_TO_SELF;

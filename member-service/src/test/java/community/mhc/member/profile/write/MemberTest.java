@@ -2,7 +2,7 @@ package community.mhc.member.profile.write;
 
 import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.chassis.problem.CommonError.REVISION_CONFLICT;
-import static community.mhc.member.Refusals.refusedWith;
+import static community.mhc.chassis.test.RefusedWith.refusedWith;
 
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;

@@ -3,6 +3,7 @@ package community.mhc.notification.inbox.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.mhc.chassis.problem.CommonError;
+import community.mhc.chassis.test.RefusedWith;
 import community.mhc.notification.inbox.Kind;
 import community.mhc.notification.inbox.RaiseNotification;
 import community.mhc.notification.inbox.events.NotificationRaised;
