@@ -14,6 +14,7 @@ record Cause(String type, String place) {
     /** An earlier message of the same aggregate could not be handled; nothing is known against this one. */
     static final Cause EARLIER_ONE = new Cause("waits behind an earlier one", "");
 
+    /** Ours; but that a message could not be read as a record is said better by who wanted to. */
     private static final String OURS = "community.mhc.";
 
     static Cause of(RuntimeException e) {
@@ -23,7 +24,8 @@ record Cause(String type, String place) {
         return new Cause(
                 type,
                 Stream.of(e.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith(OURS))
+                        .filter(frame -> frame.getClassName().startsWith(OURS)
+                                && !frame.getClassName().equals(IncomingMessage.class.getName()))
                         .findFirst()
                         .map(frame -> "%s.%s:%d"
                                 .formatted(frame.getClassName(), frame.getMethodName(), frame.getLineNumber()))

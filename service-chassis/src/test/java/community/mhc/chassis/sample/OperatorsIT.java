@@ -1,0 +1,50 @@
+package community.mhc.chassis.sample;
+
+import community.mhc.chassis.test.ServiceTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class OperatorsIT {
+
+    @Autowired
+    RestTestClient http;
+
+    @Test
+    void whatWaitsIsListedWithoutAToken() {
+        http.get()
+                .uri("/actuator/deadletters")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"consumer\":\"sample-service\",\"sequences\":[],\"letters\":[]}");
+    }
+
+    @Test
+    void aRedriveOfWhatDoesNotWaitSaysSo() {
+        http.post()
+                .uri("/actuator/deadletters")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("stream", "other.thing.v1/a"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.stopped")
+                .isEqualTo("nothing waits");
+    }
+
+    @Test
+    void whoPublishesNothingHasNothingToRepublish() {
+        http.get().uri("/actuator/republish").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void nothingElseOfTheActuatorIsThere() {
+        http.get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+    }
+}
