@@ -9,7 +9,10 @@ import community.mhc.local.stack.Control;
 import community.mhc.local.stack.StackStatus;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -48,14 +51,17 @@ final class Soak implements Callable<Integer> {
         Settled.await(control);
         long which = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
         System.out.printf("%d minutes with seed %d, %d instances of %s%n", minutes, which, INSTANCES, FORUM);
+        var waitedBefore = waiting(control.status());
         var run = new SoakRun(control, new LocalTokens(control.status(), target.data())::of, which);
         run.run(Duration.ofMinutes(minutes), System.out::println);
         var findings = new Findings();
         run.check(events -> read(control, events), findings);
         for (var service : LocalPlan.SERVICES) {
             topics(control.status(), service, findings);
-            deadLetters(control.status(), service, findings);
         }
+        var waits = new TreeSet<>(waiting(control.status()));
+        waits.removeAll(waitedBefore);
+        findings.add("dead letters   %d sequences wait since then %s".formatted(waits.size(), waits), waits.size());
         System.out.println(findings);
         return findings.differences() == 0 ? 0 : 1;
     }
@@ -91,11 +97,16 @@ final class Soak implements Callable<Integer> {
                 result.get("differing").size());
     }
 
-    private static void deadLetters(StackStatus status, String service, Findings findings) throws IOException {
-        var instance = Operators.ready(status, service).getFirst();
-        int waiting = Operators.get(instance, DeadLetters.ENDPOINT)
-                .map(answer -> answer.get("sequences").size())
-                .orElse(0);
-        findings.add("dead letters   %s: %d sequences wait".formatted(service, waiting), waiting);
+    /** The sequences of all services that wait behind a message which could not be handled. */
+    private static Set<String> waiting(StackStatus status) throws IOException {
+        var found = new HashSet<String>();
+        for (var service : LocalPlan.SERVICES) {
+            var instance = Operators.ready(status, service).getFirst();
+            Operators.get(instance, DeadLetters.ENDPOINT)
+                    .ifPresent(answer -> answer.get("sequences")
+                            .forEach(one ->
+                                    found.add(service + " " + one.get("stream").asString())));
+        }
+        return found;
     }
 }
