@@ -41,6 +41,8 @@ public class StoreConfiguration {
             ObjectProvider<MeterRegistry> registry) {
         return MongoEventStorageEngine.builder()
                 .database(database)
+                // No aggregate here is long enough to take snapshots; looking for one would cost each command a read.
+                .withoutSnapshots()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
