@@ -485,6 +485,7 @@ export interface paths {
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
                 422: components["responses"]["UnprocessableContent"];
+                429: components["responses"]["TooManyRequests"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -3073,6 +3074,15 @@ export interface components {
         };
         /** @description `STORE_UNAVAILABLE`: The store is not reachable at the moment */
         ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `TOO_MANY_ATTEMPTS`: That was too often; please wait */
+        TooManyRequests: {
             headers: {
                 [name: string]: unknown;
             };

@@ -5,6 +5,7 @@ import static community.mhc.member.account.write.AccountError.TOO_MANY_ATTEMPTS;
 import community.mhc.chassis.web.Created;
 import community.mhc.member.limit.Attempts;
 import community.mhc.member.limit.TooManyAttempts;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ class RegistrationEndpoint {
     }
 
     /** Registers a member under an id of her own choice. The same again answers the same. */
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     @PutMapping("/api/v1/members/{id}")
     @ResponseStatus(HttpStatus.CREATED)
     Created register(
