@@ -4,7 +4,9 @@ import static community.mhc.eventstore.TestEngines.append;
 import static community.mhc.eventstore.TestEngines.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import community.mhc.localmongo.LocalMongo;
@@ -132,6 +134,7 @@ class ServerAwayTest {
             }
             writer.get();
 
+            await().ignoreExceptionsInstanceOf(MongoTimeoutException.class).until(() -> engine.headPosition() >= 0);
             assertThat(TestEngines.allEventIds(engine))
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(acknowledged);

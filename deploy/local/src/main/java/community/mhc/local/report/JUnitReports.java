@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,6 +16,9 @@ import org.xml.sax.SAXException;
 
 /** Reads reports in JUnit's XML form, as surefire, failsafe and vitest write them. */
 final class JUnitReports {
+
+    /** A class that runs more than once has the name of the run behind its own: {@code SagaStoreTest(real-mongo)}. */
+    private static final Pattern RUN = Pattern.compile("\\([\\w-]+\\)$");
 
     private JUnitReports() {}
 
@@ -35,15 +39,18 @@ final class JUnitReports {
 
     static List<Outcome> read(Path report, String module) throws IOException {
         var outcomes = new ArrayList<Outcome>();
-        var cases = parse(report).getElementsByTagName("testcase");
+        var document = parse(report);
+        var run = RUN.matcher(document.getDocumentElement().getAttribute("name"));
+        var name = run.find() ? " " + run.group() : "";
+        var cases = document.getElementsByTagName("testcase");
         for (int i = 0; i < cases.getLength(); i++) {
-            outcomes.add(outcome((Element) cases.item(i), module));
+            outcomes.add(outcome((Element) cases.item(i), module, name));
         }
         return outcomes;
     }
 
-    private static Outcome outcome(Element test, String module) {
-        var where = module + " " + test.getAttribute("classname").replaceAll(".*\\.(?=[A-Z])", "");
+    private static Outcome outcome(Element test, String module, String run) {
+        var where = module + " " + test.getAttribute("classname").replaceAll(".*\\.(?=[A-Z])", "") + run;
         var what = test.getAttribute("name");
         for (var failure : List.of("failure", "error")) {
             if (test.getElementsByTagName(failure).item(0) instanceof Element cause) {

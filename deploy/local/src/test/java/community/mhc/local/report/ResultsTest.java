@@ -60,4 +60,22 @@ class ResultsTest {
         assertThat(JUnitReports.in(reports, "forum-service", Instant.now().plusSeconds(60)))
                 .isEmpty();
     }
+
+    @Test
+    void whatRanTwiceSaysWhichRunItWasAndManySkipsOfOneReasonAreOneLine() throws Exception {
+        Files.writeString(reports.resolve("TEST-x.xml"), """
+                <testsuite name="community.mhc.eventstore.SagaStoreTest(real-mongo)">
+                  <testcase classname="community.mhc.eventstore.SagaStoreTest" name="a"><skipped message="no server"/></testcase>
+                  <testcase classname="community.mhc.eventstore.SagaStoreTest" name="b"><skipped message="no server"/></testcase>
+                </testsuite>
+                """);
+        var outcomes = JUnitReports.in(reports, "event-store", Instant.EPOCH);
+
+        StoreRun.addBySuite(results, outcomes);
+
+        assertThat(outcomes).extracting(Outcome::where).containsOnly("event-store SagaStoreTest (real-mongo)");
+        assertThat(results.summary())
+                .contains("the conformance suites, on a real MongoDB")
+                .contains("  2 suites or tests: no server");
+    }
 }
