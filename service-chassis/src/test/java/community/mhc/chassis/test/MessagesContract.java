@@ -91,8 +91,7 @@ public abstract class MessagesContract {
     @ParameterizedTest
     @MethodSource("promises")
     void readersOfEveryReleasedRevisionGoOnReading(Promise promise) {
-        for (var released : promise.releasedSchemas())
-            assertThat(SchemaChange.breaks(released, promise.schema())).isEmpty();
+        assertThat(broken(promise)).isEmpty();
     }
 
     @ParameterizedTest
@@ -106,9 +105,17 @@ public abstract class MessagesContract {
     @ParameterizedTest
     @MethodSource("promises")
     void whatIsSentIsReleased(Promise promise) throws IOException {
-        if (Boolean.getBoolean("contracts.write") && !isNewest(promise)) promise.release();
+        if (Boolean.getBoolean("contracts.write")
+                && !isNewest(promise)
+                && broken(promise).isEmpty()) promise.release();
         if (!isNewest(promise)) fail("%s changed: release it with -Dcontracts.write=true", promise.message());
         assertThat(promise.releasedExamples()).hasSameSizeAs(promise.releasedSchemas());
+    }
+
+    private static List<String> broken(Promise promise) {
+        return promise.releasedSchemas().stream()
+                .flatMap(released -> SchemaChange.breaks(released, promise.schema()).stream())
+                .toList();
     }
 
     private static boolean isNewest(Promise promise) {
