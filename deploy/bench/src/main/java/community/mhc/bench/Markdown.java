@@ -38,7 +38,7 @@ final class Markdown {
     }
 
     private static String millis(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String line(Goal goal) {
