@@ -8,11 +8,14 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
-/** Walks ranges of a map, one way or the other, as the map is when the walk begins; it can be taken up again later. */
+/**
+ * Walks ranges of a map, one way or the other, as the map is at the first step; it can be taken up again later. All steps are of one
+ * command: what the map was once is kept no longer than {@link Store#reading}.
+ */
 final class IndexWalk {
 
     private final MVMap<byte[], byte[]> map;
-    private final RootReference<byte[], byte[]> snapshot;
+    private @Nullable RootReference<byte[], byte[]> snapshot;
     private final boolean reverse;
     private final List<Range> ahead;
     private @Nullable Cursor<byte[], byte[]> cursor;
@@ -22,7 +25,6 @@ final class IndexWalk {
 
     IndexWalk(MVMap<byte[], byte[]> map, List<Range> ranges, boolean reverse) {
         this.map = map;
-        this.snapshot = map.flushAndGetRoot();
         this.reverse = reverse;
         this.ahead = new ArrayList<>(reverse ? ranges.reversed() : ranges);
     }
@@ -65,6 +67,9 @@ final class IndexWalk {
     private boolean open() {
         if (ahead.isEmpty()) {
             return false;
+        }
+        if (snapshot == null) {
+            snapshot = map.flushAndGetRoot();
         }
         current = ahead.removeFirst();
         cursor = reverse

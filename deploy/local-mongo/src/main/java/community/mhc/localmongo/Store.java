@@ -12,7 +12,6 @@ final class Store {
     private static final String DOCUMENTS = "documents/";
     private static final String INDEX = "index/";
     private static final int CACHE_MEGABYTES = 24;
-    private static final int MILLIS_TO_COMPACT = 200;
 
     private final MVStore maps;
     private final Journal journal;
@@ -86,7 +85,7 @@ final class Store {
             maps.closeImmediately();
         } else {
             journal.awaitDurable();
-            maps.close(MILLIS_TO_COMPACT);
+            maps.close();
         }
     }
 
