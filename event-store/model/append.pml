@@ -170,15 +170,15 @@ inline checkCommit() {
 #else
 #define HEAD_READS(n) node[n].majority
 #endif
-#ifdef NO_MAJORITY_SETTLING   /* AppendProtocol.settleDoubts: Units.holders, read concern majority */
+#ifdef NO_MAJORITY_SETTLING   /* AppendProtocol.settle: Units.holders, read concern majority */
 #define SETTLING_READS(n) node[n].size
 #else
 #define SETTLING_READS(n) node[n].majority
 #endif
-#ifdef REFUSE_BY_MAJORITY     /* not built; as built, AppendProtocol.settleCollision asks Units.holdersNow, read concern local */
-#define REFUSAL_READS(n) node[n].majority
-#else
+#ifdef NO_MAJORITY_REFUSAL    /* AppendProtocol.settleCollision: Units.holders, read concern majority */
 #define REFUSAL_READS(n) node[n].size
+#else
+#define REFUSAL_READS(n) node[n].majority
 #endif
 #ifdef NO_OWN_IDS             /* PendingUnit.is: a stored unit with the same event ids is this one */
 #define IS(holder, u) false
@@ -348,16 +348,13 @@ readHead: true;
           :: stored == 1 -> d_step { tellStored(a, at); at = at + EVENTS(a); head = at - 1; removeFirst() }
           :: else
           fi;
-#ifndef NO_SETTLING_OF_DOUBTS                                                /* AppendProtocol.answered: batch.getFirst().inDoubt() */
-          if :: doubtA -> head = UNKNOWN; goto settled :: else fi;
-#endif
           n = 0; term = 0; need = 0; result = 0; stored = 0; repeated = false }
         atomic { true ->                                                     /* AppendProtocol.settleCollision: another request */
           choose(n);
           d_step {
             find(n, REFUSAL_READS(n), a, r_);
             if
-            :: r_ > 0 && IS(node[n].unit[r_ - 1], a) -> doubtA = true; head = UNKNOWN
+            :: r_ > 0 && IS(node[n].unit[r_ - 1], a) -> r_ = node[n].id[r_ - 1]; tellStored(a, r_); removeFirst()
             :: r_ > 0 && !IS(node[n].unit[r_ - 1], a) -> tellNotStored(a); removeFirst()
 #ifdef NO_READ_AFTER_RACE                                                    /* a taken position is read past, not stepped over */
             :: else -> head = at
@@ -367,7 +364,6 @@ readHead: true;
             fi;
             r_ = 0
           };
-settled:  true;
           mayLosePatience() }
      fi;
 done:

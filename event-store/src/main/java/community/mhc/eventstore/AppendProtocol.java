@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * How a batch of units gets into the store: see RATIONALE.md, "Append protocol", for why each rule is there. Not thread-safe.
  *
  * <p>The next position comes only from this writer's own last acknowledged request or from a majority read; after anything else than a
- * plain answer, from a majority read. A unit in doubt is settled only by a majority read.
+ * plain answer, from a majority read. A unit is refused, and one in doubt is settled, only by a majority read.
  */
 final class AppendProtocol {
 
@@ -59,7 +60,7 @@ final class AppendProtocol {
     private Head end(List<PendingUnit> batch) {
         if (head == null) {
             units.prepare();
-            settleDoubts(batch);
+            settle(batch, PendingUnit::inDoubt);
             head = units.head();
         }
         return head;
@@ -103,27 +104,17 @@ final class AppendProtocol {
                 .orElseThrow();
         Head storedUpTo = stored(batch.subList(0, collided), end);
         batch.forEach(PendingUnit::notStored);
-        if (batch.getFirst().inDoubt()) {
-            return Try.FAILED;
-        }
         return settleCollision(batch, collided > 0 ? storedUpTo : null);
     }
 
-    /** The first unit was never in doubt, so nothing of it can be under way: a holder of its key as of now is reason to refuse it. */
+    /** Either the position of the first unit was taken or one of its keys; only what a majority has of the latter decides. */
     private Try settleCollision(List<PendingUnit> batch, @Nullable Head storedUpTo) {
-        PendingUnit unit = batch.getFirst();
-        List<Holder> holders = units.holdersNow(unit.keys());
-        if (holders.isEmpty()) {
+        PendingUnit first = batch.getFirst();
+        settle(batch, unit -> unit == first);
+        if (batch.contains(first)) {
             metrics.raceLost();
             return Try.RACE_LOST;
         }
-        if (unit.is(holders.getFirst())) {
-            // The same unit was appended before: it is said to be stored only when a majority read shows it.
-            unit.doubt();
-            return Try.FAILED;
-        }
-        refuse(unit, holders.getFirst());
-        batch.removeFirst();
         head = storedUpTo;
         return Try.PROGRESS;
     }
@@ -161,9 +152,10 @@ final class AppendProtocol {
         return last;
     }
 
-    private void settleDoubts(List<PendingUnit> batch) {
+    /** Takes out of the batch those of {@code which} whose keys a majority has, their own or another's. */
+    private void settle(List<PendingUnit> batch, Predicate<PendingUnit> which) {
         List<String> keys = batch.stream()
-                .filter(PendingUnit::inDoubt)
+                .filter(which)
                 .flatMap(unit -> unit.keys().stream())
                 .toList();
         if (keys.isEmpty()) {
@@ -171,7 +163,7 @@ final class AppendProtocol {
         }
         Map<String, Holder> holders = new HashMap<>();
         units.holders(keys).forEach(holder -> holder.keys().forEach(key -> holders.put(key, holder)));
-        batch.removeIf(unit -> unit.inDoubt() && settled(unit, holders));
+        batch.removeIf(unit -> which.test(unit) && settled(unit, holders));
     }
 
     private boolean settled(PendingUnit unit, Map<String, Holder> holders) {
@@ -181,17 +173,13 @@ final class AppendProtocol {
                 if (unit.is(holder)) {
                     unit.storedAt(holder.firstPosition());
                 } else {
-                    refuse(unit, holder);
+                    unit.refuse(holder);
+                    metrics.refused();
                 }
                 return true;
             }
         }
         return false;
-    }
-
-    private void refuse(PendingUnit unit, Holder holder) {
-        unit.refuse(holder);
-        metrics.refused();
     }
 
     private void measure(List<PendingUnit> batch, Duration took) {

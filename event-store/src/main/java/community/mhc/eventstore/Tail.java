@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the end of the store for all streams of this instance: one thread, one read per new batch, whatever the number of
  * processors. An append of this instance wakes it at once; for those of others it looks after 20 ms, and less and less often, up to
- * 250 ms, while nothing happens. It rests while no stream is open.
+ * 200 ms, while nothing happens. It rests while no stream is open.
  */
 final class Tail implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class Tail implements AutoCloseable {
 
     private static final long UNKNOWN = -1;
     static final long SHORTEST_PAUSE_MILLIS = 20;
-    static final long LONGEST_PAUSE_MILLIS = 250;
+    static final long LONGEST_PAUSE_MILLIS = 200;
 
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);

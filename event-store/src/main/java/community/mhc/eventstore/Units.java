@@ -79,16 +79,7 @@ final class Units {
 
     /** The units that hold any of {@code keys}, for good. */
     List<Holder> holders(Collection<String> keys) {
-        return holders(fields, keys);
-    }
-
-    /** The same as the primary sees it now, which may yet be rolled back. */
-    List<Holder> holdersNow(Collection<String> keys) {
-        return holders(fields.withReadConcern(ReadConcern.LOCAL), keys);
-    }
-
-    private static List<Holder> holders(MongoCollection<Document> from, Collection<String> keys) {
-        return from.find(in(EventKeys.FIELD, keys))
+        return fields.find(in(EventKeys.FIELD, keys))
                 .projection(include(EventKeys.FIELD, "events.id"))
                 .map(unit -> new Holder(
                         unit.getLong("_id"),

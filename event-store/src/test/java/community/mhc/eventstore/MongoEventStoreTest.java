@@ -112,7 +112,7 @@ class MongoEventStoreTest {
                 .boxed()
                 .toList();
 
-        assertThat(pauses).isSorted().startsWith(20L).endsWith(250L);
+        assertThat(pauses).isSorted().startsWith(20L).endsWith(200L);
     }
 
     @Test

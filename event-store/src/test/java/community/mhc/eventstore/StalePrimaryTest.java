@@ -66,6 +66,20 @@ class StalePrimaryTest {
         assertThat(TestEngines.allEventIds(truth)).hasSize(2).containsOnlyOnce(ours.getIdentifier());
     }
 
+    /** It was never in doubt here, but may be under way through another instance. */
+    @Test
+    void noUnitIsRefusedForWhatMayBeRolledBack() throws Exception {
+        DomainEventMessage<String> ours = event("a", 1);
+        link.believe(stale.port());
+
+        CompletableFuture<Long> told = CompletableFuture.supplyAsync(() -> append(victim, ours));
+        await().until(() -> link.detours() >= 3 || told.isDone());
+        link.believeNobodyElse();
+
+        assertThat(told.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(TestEngines.allEventIds(truth)).hasSize(2).containsOnlyOnce(ours.getIdentifier());
+    }
+
     @Test
     void noPositionIsTakenBehindWhatMayBeRolledBack() {
         MongoEventStorageEngine starting = engines.on(behind.faulty());
