@@ -65,7 +65,7 @@ public class Sessions {
     public Mono<Void> replace(SessionId id, MemberSession session) {
         return store.replace(id, session)
                 .onErrorMap(MongoException.class, Sessions::unavailable)
-                .doFinally(signal -> remembered.remove(id));
+                .doOnTerminate(() -> remembered.remove(id));
     }
 
     /**
@@ -85,7 +85,7 @@ public class Sessions {
     public Mono<Void> end(SessionId id) {
         return store.delete(id)
                 .onErrorMap(MongoException.class, Sessions::unavailable)
-                .doFinally(signal -> remembered.remove(id));
+                .doOnTerminate(() -> remembered.remove(id));
     }
 
     private static Problem unavailable(Throwable cause) {
