@@ -39,6 +39,8 @@ public class StoreConfiguration {
             Serializer serializer,
             ObjectProvider<EventUpcaster> upcasters,
             ObjectProvider<MeterRegistry> registry) {
+        // The primary one, behind which are all: the first is one of Axon's that nobody asks.
+        var meters = registry.getIfAvailable();
         return MongoEventStorageEngine.builder()
                 .database(database)
                 // No aggregate here is long enough to take snapshots; looking for one would cost each command a read.
@@ -46,10 +48,7 @@ public class StoreConfiguration {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
-                .metrics(registry.stream()
-                        .findFirst()
-                        .<AppendMetrics>map(StoreMetrics::new)
-                        .orElse(AppendMetrics.NONE))
+                .metrics(meters == null ? AppendMetrics.NONE : new StoreMetrics(meters))
                 .build();
     }
 
