@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The command line of {@code mhc bench}. */
 @Command(
         name = "mhc bench",
-        description = "Measures the event store beside the driver alone and axon-mongo. Give it a quiet machine.",
+        description =
+                "Measures the event store beside the driver alone and axon-mongo, and the stream. Give it a quiet machine.",
         mixinStandardHelpOptions = true,
         subcommands = {StoreBench.class, ReadBench.class, StreamBench.class})
 final class Bench {
@@ -14,8 +15,6 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] args) {
-        // The driver tells of every connection.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.exit(new CommandLine(new Bench()).execute(args));
     }
 }

@@ -70,8 +70,8 @@ final class ReadBench implements Callable<Integer> {
                     .publish(
                             "read",
                             server,
-                            "Up to %,d events from the beginning, payloads not yet deserialized, %d turns in alternating order; median throughput, turns end after 8 s; percentiles are of 1,000 events."
-                                    .formatted(most, options.rounds),
+                            "Up to %,d events from the beginning, payloads not yet deserialized, %d turns in alternating order; median throughput, turns end after 8 s; percentiles are of 1,000 events. axon-mongo reads only stores of up to %,d events: above that, it needs minutes for its first event on the stand-in."
+                                    .formatted(most, options.rounds, MOST_FOR_AXON),
                             rows,
                             goals(rows));
         }

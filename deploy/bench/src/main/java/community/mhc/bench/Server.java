@@ -44,7 +44,6 @@ final class Server implements AutoCloseable {
                         "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "community.mhc.localmongo.Main",
@@ -77,6 +76,10 @@ final class Server implements AutoCloseable {
                 .build());
     }
 
+    String uri() {
+        return uri;
+    }
+
     /** What a reader of the figures must know of it. */
     String description() {
         return process == null
@@ -99,7 +102,7 @@ final class Server implements AutoCloseable {
         delete(data);
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         try (var files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

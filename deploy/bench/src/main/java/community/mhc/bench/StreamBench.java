@@ -15,21 +15,31 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "stream", description = "From appended at one instance to seen by a reader of another.")
+@Command(
+        name = "stream",
+        description =
+                "From appended at one instance to seen by a reader of another, and to handled in another service over Kafka.")
 final class StreamBench implements Callable<Integer> {
 
     private static final List<Duration> MEAN_PAUSES =
             List.of(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1));
     private static final long LONG_PAUSE_MILLIS = 1_000;
     private static final int FEW = 60;
+    private static final String METHOD = """
+            Random pauses before each event, exponentially distributed. *same instance*, *other instance*: from the answer of an append \
+            to the event in a reader's hands; both in one process, each with connections of its own. The other lines: two services on \
+            service-chassis in one process, deploy/local's Kafka in another; every event is an aggregate's first. *in topic*: any reader \
+            of the topic could have it; *consumed*: the other service's handler has it. %,d events before these are not counted.""";
     private static final String SAME = "same instance";
     private static final String OTHER = "other instance";
 
@@ -42,8 +52,15 @@ final class StreamBench implements Callable<Integer> {
             description = "Events with each mean pause; 60 at the longest (default: ${DEFAULT-VALUE}).")
     private int count;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "1000",
+            description = "Events between services before those that count (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Path repository = Path.of("").toAbsolutePath();
         List<Row> rows = new ArrayList<>();
         try (Server server = Server.start(options.mongo);
                 MongoClient here = server.connect();
@@ -53,15 +70,23 @@ final class StreamBench implements Callable<Integer> {
                 rows.addAll(paced(here.getDatabase("bench-stream"), there.getDatabase("bench-stream"), pause));
             }
             here.getDatabase("bench-stream").drop();
-            new Publication(options, Path.of("").toAbsolutePath())
-                    .publish(
-                            "stream",
-                            server,
-                            "From the answer of an append to the event in a reader's hands; random pauses in between, exponentially distributed. Both instances in one process, each with connections of its own.",
-                            rows,
-                            goals(rows));
+            rows.addAll(betweenServices(server, repository.resolve("deploy/local/target")));
+            new Publication(options, repository).publish("stream", server, METHOD.formatted(warmUp), rows, goals(rows));
         }
         return 0;
+    }
+
+    private List<Row> betweenServices(Server server, Path local)
+            throws IOException, InterruptedException, ExecutionException {
+        List<Row> rows = new ArrayList<>();
+        try (TwoServices services = new TwoServices(server, local)) {
+            ServicesBench bench = new ServicesBench(services, options.seed);
+            bench.warmUp(warmUp);
+            for (Pace pace : ServicesBench.PACES) {
+                rows.addAll(bench.at(pace, count));
+            }
+        }
+        return rows;
     }
 
     private List<Row> paced(MongoDatabase here, MongoDatabase there, Duration meanPause) throws InterruptedException {
@@ -130,9 +155,9 @@ final class StreamBench implements Callable<Integer> {
     }
 
     private static List<Goal> goals(List<Row> rows) {
-        return rows.stream()
+        Stream<Goal> instances = rows.stream()
                 .filter(row -> row.contender().startsWith(OTHER))
-                .map(row -> Goal.atMost(250, row.contender() + ", p99 in ms", row.p99()))
-                .toList();
+                .map(row -> Goal.atMost(250, row.contender() + ", p99 in ms", row.p99()));
+        return Stream.concat(instances, ServicesBench.goals(rows).stream()).toList();
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             Rebuild.class,
             Token.class,
             Test.class,
+            Bench.class,
             Supervise.class
         })
 public final class Commands implements Callable<Integer> {
