@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 final class Chart {
 
     private static final List<String> COLOURS = List.of("#1c6e8c", "#8a8a8a", "#c4c4c4", "#c8553d", "#588157");
-    private static final int WIDTH = 760;
-    private static final int LEFT = 250;
+    private static final int WIDTH = 800;
+    private static final int LEFT = 300;
     private static final int BAR = 16;
     private static final int GAP = 14;
     private static final int TOP = 44;
