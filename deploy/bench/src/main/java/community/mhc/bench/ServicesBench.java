@@ -21,7 +21,7 @@ final class ServicesBench {
             new Pace(1, Duration.ofMillis(100)),
             new Pace(8, Duration.ofMillis(40)));
 
-    private static final Pace WARM_UP = new Pace(8, Duration.ofMillis(10));
+    private static final Pace WARM_UP = new Pace(2, Duration.ofMillis(10));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String CONSUMED = "appended to consumed";
     private static final double MOST_MILLIS = 50;
