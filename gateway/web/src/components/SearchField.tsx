@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { useNavigation } from "react-router";
 
 interface SearchFieldProps {
   label: string;
@@ -14,7 +15,11 @@ const PAUSE = 300;
 
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
-  const search = useDebouncedCallback(onSearch, PAUSE);
+  const navigation = useNavigation();
+  // Who has followed a link meanwhile is on her way, and is not called back by what she typed before.
+  const search = useDebouncedCallback((q: string) => {
+    if (navigation.state === "idle") onSearch(q);
+  }, PAUSE);
   const [given, setGiven] = useState(value);
   if (given !== value) {
     setGiven(value);
