@@ -148,7 +148,12 @@ final class Conditions {
         exact = false;
         if (operand instanceof Document document) {
             if (isOperators(document)) {
-                document.forEach((operator, value) -> operator(field, operator, value));
+                // One element meets all of them, so here, unlike elsewhere in an array, all of them narrow the search.
+                var one = new Conditions();
+                document.forEach((operator, value) -> one.operator(field, operator, value));
+                one.byField.getOrDefault(field, List.of()).stream()
+                        .reduce(Intervals::intersect)
+                        .ifPresent(intervals -> require(field, intervals));
             } else {
                 document.forEach((name, value) -> {
                     if (!name.startsWith("$")) {

@@ -43,6 +43,7 @@ class IndexesAnswerAsScansDoTest {
         plain.insertMany(documents);
         indexed.insertMany(documents);
         indexed.createIndex(Indexes.ascending("d.x", "d.y"));
+        indexed.createIndex(Indexes.ascending("e"));
         for (int i = 0; i < DOCUMENTS / 4; i++) {
             change(RANDOM.nextInt(DOCUMENTS));
         }
@@ -68,7 +69,8 @@ class IndexesAnswerAsScansDoTest {
         if (RANDOM.nextBoolean()) {
             document.append("c", "s" + RANDOM.nextInt(30));
         }
-        return document.append("d", nested());
+        return document.append("d", nested())
+                .append("e", RANDOM.ints(RANDOM.nextInt(4), 0, 20).boxed().toList());
     }
 
     private static Object value() {
@@ -97,7 +99,7 @@ class IndexesAnswerAsScansDoTest {
     }
 
     private static Document condition() {
-        return switch (RANDOM.nextInt(10)) {
+        return switch (RANDOM.nextInt(11)) {
             case 0 -> new Document("a", value());
             case 1 -> new Document("a", new Document("$in", Arrays.asList(value(), value(), value())));
             case 2 -> new Document("b", new Document("$gt", RANDOM.nextInt(20)));
@@ -108,6 +110,9 @@ class IndexesAnswerAsScansDoTest {
             case 7 ->
                 new Document("d", new Document("$elemMatch", new Document("x", 1).append("y", RANDOM.nextInt(5))));
             case 8 -> new Document("a", comparison());
+            case 9 ->
+                new Document(
+                        "e", new Document("$elemMatch", new Document("$gte", RANDOM.nextInt(20)).append("$lt", 15)));
             default -> new Document("c", RANDOM.nextBoolean() ? null : "s" + RANDOM.nextInt(30));
         };
     }

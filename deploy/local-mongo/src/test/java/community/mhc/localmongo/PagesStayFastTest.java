@@ -1,6 +1,7 @@
 package community.mhc.localmongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -104,6 +105,13 @@ class PagesStayFastTest {
                 "one by a unique key in an array",
                 size,
                 at -> posts.find(eq("keys", "p" + at + "/1")).first());
+        median(
+                medians,
+                "a range within an array",
+                size,
+                at -> posts.find(elemMatch(
+                                "keys", new Document("$gte", "p" + at + "/0").append("$lte", "p" + at + "/9")))
+                        .into(new ArrayList<>()));
         median(
                 medians,
                 "20 of a group, newest first",
