@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.UUID;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -30,9 +29,9 @@ public final class Broker {
     }
 
     private static void format(Path settings) {
-        var random = UUID.randomUUID();
-        var cluster = new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits());
-        var command = new String[] {"format", "--cluster-id", cluster.toString(), "--config", settings.toString()};
+        // Kafka's own: one that began with a dash, as one UUID in 64 does, would be taken for an option.
+        var cluster = Uuid.randomUuid().toString();
+        var command = new String[] {"format", "--cluster-id", cluster, "--config", settings.toString()};
         int exit = StorageTool.execute(command, System.out);
         if (exit != 0) {
             throw new IllegalStateException("Kafka could not format its storage: exit code " + exit);
