@@ -15,7 +15,7 @@ import java.util.Map;
 import org.bson.Document;
 
 /** How far each foreign aggregate was taken in: the sequence number of its last message, by which repeats are told. */
-final class Consumed {
+class Consumed {
 
     private final MongoCollection<Document> marks;
 

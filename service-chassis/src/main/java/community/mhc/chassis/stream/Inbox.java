@@ -1,41 +1,57 @@
 package community.mhc.chassis.stream;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import community.mhc.chassis.problem.StoreAway;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles a batch of messages exactly as if each had come once and in order. Repeats are dropped by sequence number; a poison
- * message stops its own aggregate alone; a database that is away stops everything until it is back, because then nothing is
- * wrong with the message.
+ * Handles a batch of messages exactly as if each had come once and in the order of its stream, which is its topic and key. Streams
+ * are handled side by side. Repeats are dropped by sequence number; a poison message stops its own aggregate alone; a database that
+ * is away stops everything until it is back, because then nothing is wrong with the message.
  */
 final class Inbox {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-    private static final long MAX_PAUSE_MILLIS = 2_000;
+
+    /** Streams at a time: enough to fill a batch of the store while the one before is written, few of the driver's 100 connections. */
+    static final int AT_ONCE = 16;
 
     /** Half of the session's time-out: whoever stood still for longer may have lost its partitions to another instance. */
     static final Duration MARKS_GOOD_FOR = Duration.ofSeconds(3);
 
+    private static final long NONE = -1;
+
     private final Map<String, IncomingMessages> handlers = new HashMap<>();
     private final Consumed consumed;
     private final DeadLetters deadLetters;
+    private final int atOnce;
 
     Inbox(Collection<IncomingMessages> handlers, Consumed consumed, DeadLetters deadLetters) {
+        this(handlers, consumed, deadLetters, AT_ONCE);
+    }
+
+    /** @param atOnce how many streams of a batch are handled at a time, from 1 */
+    Inbox(Collection<IncomingMessages> handlers, Consumed consumed, DeadLetters deadLetters, int atOnce) {
         for (var handler : handlers)
             for (var topic : handler.topics())
                 if (this.handlers.put(topic, handler) != null)
                     throw new IllegalArgumentException("two beans take topic " + topic);
         this.consumed = consumed;
         this.deadLetters = deadLetters;
+        this.atOnce = atOnce;
     }
 
     Set<String> topics() {
@@ -43,54 +59,78 @@ final class Inbox {
     }
 
     /**
-     * Returns when every message is handled, dropped or put aside, and that is on record.
+     * Returns when every message is handled, dropped or put aside, and that is on record; or when the batch was left, which an
+     * interrupt does too. No handler runs any more then.
      *
-     * @param goOn asked before each new attempt; once false, the batch is left as it is and comes again
+     * @param goOn asked before each new attempt, by any thread; once false, the batch is left as it is and comes again
      * @return false where it was left
      */
     boolean handle(List<IncomingMessage> batch, BooleanSupplier goOn) {
-        var streams = batch.stream().map(Inbox::stream).distinct().toList();
-        var last = patiently(() -> consumed.lastOf(streams), goOn);
-        var waiting = last == null ? null : patiently(() -> deadLetters.waitingOf(streams), goOn);
-        if (last == null || waiting == null) return false;
-        var advanced = new HashMap<String, Long>();
-        long readAt = System.nanoTime();
-        for (var message : batch) {
-            var stream = stream(message);
-            if (System.nanoTime() - readAt > MARKS_GOOD_FOR.toNanos()) {
-                var now = patiently(() -> consumed.lastOf(streams), goOn);
-                if (now == null) return false;
-                now.forEach((key, sequence) -> last.merge(key, sequence, Math::max));
-                readAt = System.nanoTime();
-            }
-            if (message.sequence() <= last.getOrDefault(stream, -1L)) continue;
-            Object done = patiently(() -> handleOrPutAside(stream, message, waiting), goOn);
-            if (done == null) return false;
-            last.put(stream, message.sequence());
-            advanced.put(stream, message.sequence());
-        }
-        return patiently(
-                        () -> {
-                            consumed.advance(advanced);
-                            return true;
-                        },
-                        goOn)
-                != null;
+        var patience = new Patience(goOn);
+        var streams = batch.stream().collect(groupingBy(Inbox::stream, LinkedHashMap::new, toList()));
+        var standings = patience.with(() -> standings(streams.keySet()));
+        if (standings == null) return false;
+        var handled = new ConcurrentHashMap<String, Long>();
+        boolean all = SideBySide.all(
+                standings.entrySet(),
+                atOnce,
+                stream -> inOrder(stream.getKey(), stream.getValue(), streams, handled, patience),
+                patience);
+        return all && patience.with(() -> recorded(handled)) != null;
     }
 
-    private boolean handleOrPutAside(String stream, IncomingMessage message, Set<String> waiting) {
-        if (waiting.contains(stream)) {
+    /** In the order of {@code streams}. Marks are read before dead letters: see {@link Standing}. */
+    private Map<String, Standing> standings(Collection<String> streams) {
+        long now = System.nanoTime();
+        var last = consumed.lastOf(streams);
+        var waiting = deadLetters.waitingOf(streams);
+        var standings = LinkedHashMap.<String, Standing>newLinkedHashMap(streams.size());
+        for (var stream : streams)
+            standings.put(stream, new Standing(last.getOrDefault(stream, NONE), waiting.contains(stream), now));
+        return standings;
+    }
+
+    /** @return false where it was left */
+    private boolean inOrder(
+            String stream,
+            Standing standing,
+            Map<String, List<IncomingMessage>> streams,
+            Map<String, Long> handled,
+            Patience patience) {
+        for (var message : streams.getOrDefault(stream, List.of())) {
+            if (standing.isOlderThan(MARKS_GOOD_FOR)) {
+                var now = patience.with(() -> standings(List.of(stream)).get(stream));
+                if (now == null) return false;
+                standing.learn(now);
+            }
+            if (standing.hasSeen(message)) continue;
+            if (patience.with(() -> handleOrPutAside(stream, standing, message, patience)) == null) return false;
+            standing.seen(message);
+            handled.put(stream, message.sequence());
+        }
+        return true;
+    }
+
+    private boolean recorded(Map<String, Long> handled) {
+        consumed.advance(handled);
+        return true;
+    }
+
+    private boolean handleOrPutAside(String stream, Standing standing, IncomingMessage message, Patience patience) {
+        if (standing.isWaiting()) {
             if (deadLetters.putBehind(stream, message)) return true;
-            waiting.remove(stream);
+            standing.waiting(false);
         }
         try {
             handleNow(message);
         } catch (RuntimeException e) {
-            if (isWorthWaiting(e)) throw e;
+            // Once it is over, the handler may have failed because of an interrupt: that is nothing against the
+            // message.
+            if (patience.isOver() || isWorthWaiting(e)) throw e;
             var cause = Cause.of(e);
             log.error("dead letter: {} of {} ({} {})", message.type(), stream, cause.type(), cause.place());
             deadLetters.putAside(stream, message, cause);
-            waiting.add(stream);
+            standing.waiting(true);
         }
         return true;
     }
@@ -99,26 +139,6 @@ final class Inbox {
     void handleNow(IncomingMessage message) {
         var handler = handlers.get(message.topic());
         if (handler != null) handler.on(message);
-    }
-
-    /** @return null where it was told to give up */
-    private static <T> @org.jspecify.annotations.Nullable T patiently(
-            java.util.function.Supplier<T> step, BooleanSupplier goOn) {
-        for (long pause = 50; goOn.getAsBoolean(); pause = Math.min(pause * 2, MAX_PAUSE_MILLIS)) {
-            try {
-                return step.get();
-            } catch (RuntimeException e) {
-                if (!isWorthWaiting(e)) throw e;
-                log.warn("waiting to handle messages: {}", e.getClass().getSimpleName());
-                try {
-                    Thread.sleep(pause);
-                } catch (InterruptedException interrupt) {
-                    Thread.currentThread().interrupt();
-                    return null;
-                }
-            }
-        }
-        return null;
     }
 
     /** Nothing is wrong with the message then: the same will succeed later. */
