@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,8 @@ class OperatorsIT {
 
     private static final String TOPIC = "member.member.v1";
     private static final String SECRET = "words that an operator must not see";
+    private static final List<String> CONSUMERS =
+            List.of("forum-service", "files-service", "jobs-service", "notification-service");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Stack stack = Stack.shared();
@@ -57,6 +60,34 @@ class OperatorsIT {
                 "forum-service knows both by name",
                 PATIENCE,
                 () -> namesIn(group, before).equals(Set.of("Before it", "After it")));
+        for (var consumer : CONSUMERS) discardBoth(consumer, sequence);
+        assertThat(stack.mhc("dead-letters", "list")).doesNotContain(sequence);
+    }
+
+    /** One at a time: the second cannot be given up by accident, and can be handled no more than the first. */
+    private void discardBoth(String consumer, String sequence) {
+        Pause.until(consumer + " puts both aside", PATIENCE, () -> hasOneBehind(consumer, sequence));
+        assertThat(discard(consumer, sequence, 1).printed())
+                .contains("is not discarded (the first that waits is number 0)");
+        assertThat(discard(consumer, sequence, 0).printed()).contains("number 0 is discarded, 1 still wait");
+        var again = discard(consumer, sequence, 0);
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.printed()).contains("is not discarded (the first that waits is number 1)");
+        assertThat(stack.tryMhc("dead-letters", "redrive", sequence, "--service", consumer)
+                        .printed())
+                .contains("0 handled, then stopped", "1 still wait");
+        assertThat(discard(consumer, sequence, 1).printed()).contains("number 1 is discarded, 0 still wait");
+    }
+
+    private boolean hasOneBehind(String consumer, String sequence) {
+        return stack.mhc("dead-letters", "list", "--service", consumer)
+                .lines()
+                .anyMatch(line -> line.contains(sequence) && line.endsWith(" 1"));
+    }
+
+    private Stack.Run discard(String consumer, String sequence, int number) {
+        return stack.tryMhc(
+                "dead-letters", "discard", sequence, "--service", consumer, "--number", Integer.toString(number));
     }
 
     private static Set<String> namesIn(UUID group, Member reader) {

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** For operators: what waits because it could not be handled, and handling it again. Any instance of the service answers for all. */
+/** For operators: what waits because it could not be handled, handling it again, and giving it up. Any instance answers for all. */
 @Endpoint(id = "deadletters")
 final class DeadLetterEndpoint {
 
@@ -46,12 +47,14 @@ final class DeadLetterEndpoint {
     private final String consumer;
     private final DeadLetters letters;
     private final Redrive redrive;
+    private final Discard discard;
     private final JsonMapper json;
 
-    DeadLetterEndpoint(String consumer, DeadLetters letters, Redrive redrive, JsonMapper json) {
+    DeadLetterEndpoint(String consumer, DeadLetters letters, Redrive redrive, Discard discard, JsonMapper json) {
         this.consumer = consumer;
         this.letters = letters;
         this.redrive = redrive;
+        this.discard = discard;
         this.json = json;
     }
 
@@ -70,6 +73,17 @@ final class DeadLetterEndpoint {
     @WriteOperation
     Redrive.Outcome redrive(String stream) {
         return redrive.of(stream);
+    }
+
+    /**
+     * Gives up the first message of a sequence for good; the others wait on.
+     *
+     * @param sequence the number of that message
+     * @param operator who decided it
+     */
+    @DeleteOperation
+    Discard.Outcome discard(String stream, long sequence, String operator) {
+        return discard.first(stream, sequence, operator);
     }
 
     private Letter letter(Document letter) {

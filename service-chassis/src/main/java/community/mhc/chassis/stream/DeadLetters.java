@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -60,18 +61,28 @@ final class DeadLetters implements CollectionSetup {
         return sequences.distinct("_id", in("_id", streams), String.class).into(new HashSet<>());
     }
 
-    /** This message could not be handled: from now on its aggregate waits. The sequence comes first, so that no letter is without. */
+    /**
+     * This message could not be handled: from now on its aggregate waits. The sequence comes first, so that no letter is without;
+     * and again where somebody found it without its letter and ended it.
+     */
     void putAside(String stream, IncomingMessage message, Cause cause) {
         failed(stream, message.type(), message.sequence(), cause, new UpdateOptions().upsert(true));
         add(stream, message, cause);
+        if (!counted(stream))
+            failed(stream, message.type(), message.sequence(), cause, new UpdateOptions().upsert(true));
     }
 
     /** @return false where nothing waits any more: the message is to be handled */
     boolean putBehind(String stream, IncomingMessage message) {
         var id = add(stream, message, Cause.EARLIER_ONE);
-        if (sequences.updateOne(eq("_id", stream), inc("additions", 1L)).getMatchedCount() == 1) return true;
+        if (counted(stream)) return true;
         letters.deleteOne(eq("_id", id));
         return false;
+    }
+
+    /** @return false where the sequence has ended */
+    private boolean counted(String stream) {
+        return sequences.updateOne(eq("_id", stream), inc("additions", 1L)).getMatchedCount() == 1;
     }
 
     private String add(String stream, IncomingMessage message, Cause cause) {
@@ -142,7 +153,7 @@ final class DeadLetters implements CollectionSetup {
         return letters.find(eq("stream", stream)).sort(ascending("sequence")).into(new ArrayList<>());
     }
 
-    /** Only one at a time may redrive a sequence. @return false where it waits no more, or somebody else is at it */
+    /** Only one at a time may redrive a sequence or discard of it. @return false where it waits no more, or somebody else is at it */
     boolean claim(String stream, String holder) {
         var now = clock.instant();
         var free = or(eq("holder", null), eq("holder", holder), lt("heldUntil", Date.from(now)));
@@ -161,7 +172,28 @@ final class DeadLetters implements CollectionSetup {
     }
 
     void handled(Document letter) {
-        letters.deleteOne(eq("_id", letter.getString("_id")));
+        discard(letter);
+    }
+
+    /** @return false where it was not there any more */
+    boolean discard(Document letter) {
+        return letters.deleteOne(eq("_id", letter.getString("_id"))).getDeletedCount() == 1;
+    }
+
+    /** From now on the sequence is told by this letter, which has not failed itself. Nothing changes where it is already. */
+    void comesFirst(Document letter, String holder) {
+        sequences.updateOne(
+                and(
+                        eq("_id", letter.getString("stream")),
+                        eq("holder", holder),
+                        ne("sequence", letter.getLong("sequence"))),
+                combine(
+                        set("type", letter.getString("type")),
+                        set("sequence", letter.getLong("sequence")),
+                        set("cause", letter.getString("cause")),
+                        set("place", letter.getString("place")),
+                        set("at", letter.getDate("at")),
+                        set("attempts", 0)));
     }
 
     void failedAgain(Document letter, Cause cause) {

@@ -46,8 +46,13 @@ public class StreamConfiguration {
 
     @Bean
     DeadLetterEndpoint deadLetterEndpoint(
-            @Value("${spring.application.name}") String consumer, DeadLetters letters, Inbox inbox, JsonMapper json) {
-        return new DeadLetterEndpoint(consumer, letters, new Redrive(letters, inbox, json), json);
+            @Value("${spring.application.name}") String consumer,
+            DeadLetters letters,
+            Inbox inbox,
+            MongoDatabase database,
+            JsonMapper json) {
+        var redrive = new Redrive(letters, inbox, json);
+        return new DeadLetterEndpoint(consumer, letters, redrive, new Discard(letters, new Consumed(database)), json);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -39,6 +39,26 @@ class OperatorsIT {
     }
 
     @Test
+    void soDoesADiscard() {
+        http.delete()
+                .uri("/actuator/deadletters?stream={stream}&sequence=0&operator=ops", "other.thing.v1/a")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"discarded\":false,\"left\":0,\"stopped\":\"nothing waits\"}");
+    }
+
+    @Test
+    void aDiscardNamesItsMessage() {
+        http.delete()
+                .uri("/actuator/deadletters?stream=other.thing.v1&operator=ops")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void whoPublishesNothingHasNothingToRepublish() {
         http.get().uri("/actuator/republish").exchange().expectStatus().isNotFound();
     }

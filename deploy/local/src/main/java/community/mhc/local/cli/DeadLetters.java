@@ -1,6 +1,7 @@
 package community.mhc.local.cli;
 
 import community.mhc.local.app.LocalPlan;
+import community.mhc.local.stack.ProcessStatus;
 import community.mhc.local.stack.StackStatus;
 import community.mhc.local.terminal.Table;
 import java.io.IOException;
@@ -29,7 +30,8 @@ final class DeadLetters implements Callable<Integer> {
     enum Action {
         list,
         show,
-        redrive
+        redrive,
+        discard
     }
 
     @Mixin
@@ -37,10 +39,11 @@ final class DeadLetters implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "list|show|redrive",
+            paramLabel = "list|show|redrive|discard",
             arity = "0..1",
             defaultValue = "list",
-            description = "All that wait; the messages of one; handle one again, in order (default: list).")
+            description = "All that wait; the messages of one; handle one again, in order; give up the first message"
+                    + " of one for good (default: list).")
     private Action action = Action.list;
 
     @Parameters(
@@ -56,16 +59,27 @@ final class DeadLetters implements Callable<Integer> {
     @Option(names = "--all", description = "With redrive: every sequence that waits.")
     private boolean all;
 
+    @Option(
+            names = "--number",
+            paramLabel = "N",
+            description = "With discard, which needs --service too: the message, as list numbers it.")
+    private @Nullable Long number;
+
     @Override
     public Integer call() throws IOException {
         if (action != Action.list && sequence == null && !(action == Action.redrive && all)) {
             throw new Failure("Which one? ./mhc dead-letters list names them");
+        }
+        if (action == Action.discard && (service == null || number == null)) {
+            throw new Failure("A message is discarded for good: name its --service and its --number, as"
+                    + " ./mhc dead-letters list does");
         }
         var waiting = waiting(target.running().status());
         return switch (action) {
             case list -> list(waiting);
             case show -> show(waiting);
             case redrive -> redrive(waiting);
+            case discard -> discard(required(waiting).getFirst());
         };
     }
 
@@ -145,18 +159,25 @@ final class DeadLetters implements Callable<Integer> {
     }
 
     private JsonNode ask(Waiting one) throws IOException {
-        var instance =
-                Operators.ready(target.running().status(), one.consumer()).getFirst();
-        var path = ENDPOINT + "?stream=" + URLEncoder.encode(one.stream(), StandardCharsets.UTF_8);
-        return Operators.get(instance, path).orElseThrow();
+        return Operators.get(instance(one), path(one)).orElseThrow();
+    }
+
+    private ProcessStatus instance(Waiting one) throws IOException {
+        return Operators.ready(target.running().status(), one.consumer()).getFirst();
+    }
+
+    private static String path(Waiting one) {
+        return ENDPOINT + "?stream=" + encoded(one.stream());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private int redrive(List<Waiting> waiting) throws IOException {
         var outcomes = new LinkedHashMap<Waiting, JsonNode>();
         for (var one : all ? waiting : required(waiting)) {
-            var instance =
-                    Operators.ready(target.running().status(), one.consumer()).getFirst();
-            var outcome = Operators.post(instance, ENDPOINT, Map.of("stream", one.stream()))
+            var outcome = Operators.post(instance(one), ENDPOINT, Map.of("stream", one.stream()))
                     .orElseThrow();
             outcomes.put(one, outcome);
             System.out.println(told(one, outcome));
@@ -176,6 +197,23 @@ final class DeadLetters implements Callable<Integer> {
                 ? handled
                 : "%s, then stopped (%s), %d still wait"
                         .formatted(handled, stopped, outcome.get("left").asInt());
+    }
+
+    /** Whoever runs the command is named in the service's log. */
+    private int discard(Waiting one) throws IOException {
+        var path = "%s&sequence=%d&operator=%s".formatted(path(one), number, encoded(System.getProperty("user.name")));
+        var outcome = Operators.delete(instance(one), path).orElseThrow();
+        boolean discarded = outcome.get("discarded").asBoolean();
+        System.out.printf(
+                "%s %s: number %d %s, %d still wait%n",
+                one.consumer(),
+                one.stream(),
+                number,
+                discarded
+                        ? "is discarded"
+                        : "is not discarded (" + outcome.get("stopped").asString() + ")",
+                outcome.get("left").asLong());
+        return discarded ? 0 : 1;
     }
 
     private List<Waiting> required(List<Waiting> waiting) {

@@ -24,6 +24,7 @@ class CommandsTest {
             {"events", "forum-service"},
             {"dead-letters"},
             {"dead-letters", "redrive", "--all"},
+            {"dead-letters", "discard", "a.b.v1/c", "--service", "forum-service", "--number", "0"},
             {"republish", "forum-service"},
             {"rebuild", "forum-service"},
             {"rebuild", "forum-service", "posts"}
@@ -59,6 +60,21 @@ class CommandsTest {
     void aRedriveIsOfOneSequenceUnlessAllAreMeant() {
         assertThat(execute("dead-letters", "redrive")).isEqualTo(1);
         assertThat(said.toString()).contains("Which one?").contains("./mhc dead-letters list");
+    }
+
+    @Test
+    void aDiscardIsOfOneMessageOfOneService() {
+        for (var command : new String[][] {
+            {"dead-letters", "discard", "a.b.v1/c"},
+            {"dead-letters", "discard", "a.b.v1/c", "--number", "0"},
+            {"dead-letters", "discard", "a.b.v1/c", "--service", "forum-service"}
+        }) {
+            assertThat(execute(command)).isEqualTo(1);
+            assertThat(said.toString()).contains("name its --service and its --number");
+            said.getBuffer().setLength(0);
+        }
+        assertThat(execute("dead-letters", "discard", "--all")).isEqualTo(1);
+        assertThat(said.toString()).contains("Which one?");
     }
 
     private int execute(String... words) {
