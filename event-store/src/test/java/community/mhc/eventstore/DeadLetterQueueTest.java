@@ -3,6 +3,8 @@ package community.mhc.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.eventstore.testkit.Conformance;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,8 @@
 package community.mhc.eventstore;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.eventstore.testkit.Conformance;
+import community.mhc.eventstore.testkit.TestMongo;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventIntegrationTest;

@@ -62,7 +62,7 @@ class FaultSeedsIT {
 
     private static void run(long seed) throws Exception {
         MongoDatabase database = direct.getDatabase("seed-" + seed + "-" + RUNS.incrementAndGet());
-        try (FaultyRun run = new FaultyRun(seed, server.port(), database.getName())) {
+        try (FaultyRun run = new FaultyRun(seed, server.connectionString(), database.getName())) {
             run.run(database);
             ACCIDENTS.add(run.accidents());
             ACKNOWLEDGED.add(run.acknowledged());

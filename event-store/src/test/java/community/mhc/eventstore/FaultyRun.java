@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import community.mhc.eventstore.testkit.FaultPlan;
+import community.mhc.eventstore.testkit.FaultyLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ final class FaultyRun implements AutoCloseable {
     static final AppendSettings IMPATIENT =
             new AppendSettings(1_000, 1_000_000, Duration.ofMillis(100), Duration.ofMillis(250));
 
+    /** Long enough for {@link #IMPATIENT} to give a request up. */
+    private static final Duration TOO_SLOW = Duration.ofMillis(350);
+
     private static final int AGGREGATES = 3;
     private static final int ACCIDENTS = 8;
     private static final int REPETITIONS = 3;
@@ -39,12 +44,12 @@ final class FaultyRun implements AutoCloseable {
     private final TestEngines engines = new TestEngines();
     private final String name;
     private final long seed;
-    private final int port;
+    private final String uri;
     private final int oneIn;
 
-    FaultyRun(long seed, int port, String database) {
+    FaultyRun(long seed, String uri, String database) {
         this.seed = seed;
-        this.port = port;
+        this.uri = uri;
         name = database;
         oneIn = 2 + new Random(seed).nextInt(8);
     }
@@ -85,10 +90,11 @@ final class FaultyRun implements AutoCloseable {
         return ledger.acknowledged();
     }
 
-    private MongoEventStorageEngine engine() throws Exception {
-        FaultyLink link = new FaultyLink(port, new FaultPlan(seed * 31 + links.size(), oneIn, ACCIDENTS));
+    private MongoEventStorageEngine engine() {
+        FaultPlan plan = FaultPlan.seeded(seed * 31 + links.size()).oneIn(oneIn).atMost(ACCIDENTS);
+        FaultyLink link = FaultyLink.to(uri, plan.slowest(TOO_SLOW));
         links.add(link);
-        MongoClient client = BehindALink.client(link);
+        MongoClient client = link.newClient();
         clients.add(client);
         return engines.closing(TestEngines.builder(client.getDatabase(name))
                 .appendSettings(IMPATIENT)

@@ -4,6 +4,7 @@ import static community.mhc.eventstore.TestEngines.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.mhc.eventstore.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package community.mhc.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,7 @@
 package community.mhc.eventstore;
 
+import community.mhc.eventstore.testkit.Conformance;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -4,6 +4,8 @@ import static community.mhc.eventstore.TestEngines.append;
 import static community.mhc.eventstore.TestEngines.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.mhc.eventstore.testkit.Conformance;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.eventhandling.GenericEventMessage;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.eventstore.testkit.Conformance;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.util.Set;
 import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.extensions.mongo.eventhandling.saga.repository.MongoSagaStore;
@@ -15,7 +17,7 @@ import org.axonframework.modelling.saga.repository.SagaStore;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** The cases that axon-mongo tests its saga store with, in our words, on the store as {@link MongoStores} wires it, and one of ours. */
+/** The 13 cases that axon-mongo tests its saga store with, in our words, on the store as {@link MongoStores} wires it, and one of ours. */
 @Conformance
 class SagaStoreTest {
 
@@ -53,6 +55,16 @@ class SagaStoreTest {
         assertThat(sagas.findSagas(Billing.class, ORDER)).containsExactly("b1");
         assertThat(sagas.loadSaga(Billing.class, "b1").saga()).isInstanceOf(Billing.class);
         assertThat(stored("s1")).isEqualTo(1);
+    }
+
+    /** The one of axon-mongo's that stands with its Spring configuration; {@link MongoStores} is what configures ours. */
+    @Test
+    void allSagasOfATypeThatShareAnAssociationAreFound() {
+        sagas.insertSaga(Shipping.class, "s1", new Shipping(), OF_ORDER);
+        sagas.insertSaga(Shipping.class, "s2", new Shipping(), OF_ORDER);
+
+        assertThat(sagas.findSagas(Shipping.class, ORDER)).containsExactlyInAnyOrder("s1", "s2");
+        assertThat(sagas.findSagas(Nothing.class, ORDER)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import community.mhc.eventstore.testkit.Fault;
+import community.mhc.eventstore.testkit.FaultyLink;
 import community.mhc.localmongo.LocalMongo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +57,7 @@ class StalePrimaryTest {
     void aUnitInDoubtIsNotRefusedForWhatMayBeRolledBack() throws Exception {
         DomainEventMessage<String> ours = event("a", 1);
         link.strike(Fault.REQUEST_LATE);
-        link.believe(stale.port());
+        link.believe(stale.connectionString());
 
         CompletableFuture<Long> told = CompletableFuture.supplyAsync(() -> append(victim, ours));
         await().until(() -> link.detours() >= 3 || told.isDone());
@@ -70,7 +72,7 @@ class StalePrimaryTest {
     @Test
     void noUnitIsRefusedForWhatMayBeRolledBack() throws Exception {
         DomainEventMessage<String> ours = event("a", 1);
-        link.believe(stale.port());
+        link.believe(stale.connectionString());
 
         CompletableFuture<Long> told = CompletableFuture.supplyAsync(() -> append(victim, ours));
         await().until(() -> link.detours() >= 3 || told.isDone());
@@ -83,7 +85,7 @@ class StalePrimaryTest {
     @Test
     void noPositionIsTakenBehindWhatMayBeRolledBack() {
         MongoEventStorageEngine starting = engines.on(behind.faulty());
-        link.believeForReads(stale.port());
+        link.believeForReads(stale.connectionString());
 
         assertThat(append(starting, event("b", 0))).isEqualTo(2);
 
@@ -92,7 +94,7 @@ class StalePrimaryTest {
 
     @Test
     void anAggregateIsDecidedOnWithoutWhatMayBeRolledBack() {
-        link.believeForReads(stale.port());
+        link.believeForReads(stale.connectionString());
 
         assertThat(victim.readEvents("a").asStream()).hasSize(1);
         assertThat(victim.lastSequenceNumberFor("a")).hasValue(0L);
@@ -100,7 +102,7 @@ class StalePrimaryTest {
 
     @Test
     void aReaderIsNotShownWhatMayBeRolledBack() throws Exception {
-        link.believeForReads(stale.port());
+        link.believeForReads(stale.connectionString());
         try (MongoEventStore store =
                         MongoEventStore.builder().storageEngine(victim).build();
                 TrackingEventStream stream = store.openStream(null)) {

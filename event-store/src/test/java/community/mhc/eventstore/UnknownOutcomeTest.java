@@ -5,6 +5,8 @@ import static community.mhc.eventstore.TestEngines.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.mhc.eventstore.testkit.Fault;
+import community.mhc.eventstore.testkit.FaultyLink;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;

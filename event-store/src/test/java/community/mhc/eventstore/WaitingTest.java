@@ -5,6 +5,7 @@ import static community.mhc.eventstore.TestEngines.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

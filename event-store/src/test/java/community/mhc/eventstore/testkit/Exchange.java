@@ -1,4 +1,4 @@
-package community.mhc.eventstore;
+package community.mhc.eventstore.testkit;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -47,6 +47,17 @@ final class Exchange {
     private WireMessage execute(WireMessage message) throws IOException {
         send(server, message.bytes());
         return WireMessage.read(new DataInputStream(server.getInputStream()));
+    }
+
+    /** Executes it and passes on whatever the server says to it: nothing, one answer, or answers until it says which is the last. */
+    void passThrough() throws IOException {
+        send(server, request.bytes());
+        boolean more = !request.moreToCome();
+        while (more) {
+            WireMessage answer = WireMessage.read(new DataInputStream(server.getInputStream()));
+            answer(answer);
+            more = answer.moreToCome();
+        }
     }
 
     void answer(WireMessage answer) throws IOException {

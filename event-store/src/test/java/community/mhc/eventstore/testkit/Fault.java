@@ -1,7 +1,8 @@
-package community.mhc.eventstore;
+package community.mhc.eventstore.testkit;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -9,24 +10,34 @@ import org.bson.BsonDouble;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 
-/** What happens to a request on its way to the server, or to the answer on its way back. */
-sealed interface Fault {
+/**
+ * What happens to a request on its way to the server, or to the answer on its way back.
+ *
+ * <p>A driver may repeat a request by itself and tell nobody ({@code retryWrites}, {@code retryReads}); with both off in the connection
+ * string, each fault is met by the code above the driver.
+ */
+public sealed interface Fault {
 
-    void strike(Exchange exchange) throws IOException, InterruptedException;
+    /**
+     * MongoDB's codes for a primary that steps down, is none, is interrupted by its shutdown or by a change of its state, or shuts down.
+     * Whether the request was executed none of them says.
+     */
+    List<Integer> STATE_CHANGES = List.of(189, 10107, 11600, 11602, 91);
 
+    /** It gets through. */
     Fault NONE = new None();
     /** The connection breaks before the server has it. */
     Fault REQUEST_LOST = new CutRequest(0);
     /** The server executes it; the connection breaks before the answer is back. */
     Fault REPLY_LOST = new CutReply(0);
-    /** The connection breaks; the server gets the request only when {@link FaultyLink#deliverLate} is called. */
+    /** The connection breaks; the server gets the request when {@link FaultyLink#deliverLate} is called, or a minute later. */
     Fault REQUEST_LATE = new Late(Duration.ofMinutes(1));
 
-    /** It gets through. */
+    /** It gets through, and so does whatever is answered. */
     record None() implements Fault {
         @Override
         public void strike(Exchange exchange) throws IOException {
-            exchange.answer(exchange.execute());
+            exchange.passThrough();
         }
     }
 
@@ -48,7 +59,7 @@ sealed interface Fault {
         }
     }
 
-    /** The driver's connection breaks; the server executes the request later, when nobody waits for it any more. */
+    /** The driver's connection breaks; the server executes the request that much later, when nobody waits for it any more. */
     record Late(Duration after) implements Fault {
         @Override
         public void strike(Exchange exchange) throws IOException, InterruptedException {
@@ -59,7 +70,7 @@ sealed interface Fault {
         }
     }
 
-    /** Before and after it is executed some time passes. */
+    /** Time passes before it is executed, and after that before it is answered; zero for none. */
     record Slow(Duration before, Duration after) implements Fault {
         @Override
         public void strike(Exchange exchange) throws IOException, InterruptedException {
@@ -73,6 +84,8 @@ sealed interface Fault {
     /**
      * The server ends the command with an error of its own, after it executed the first {@code documents} of an insert: 0 for none.
      * Other commands are not executed.
+     *
+     * @param code one of MongoDB's, {@link #STATE_CHANGES} for some
      */
     record Failed(int code, int documents) implements Fault {
         @Override
@@ -85,7 +98,7 @@ sealed interface Fault {
         }
     }
 
-    /** The same, told as an error of one document. */
+    /** The same, told as an error of one document: the one behind those that were executed. */
     record FailedDocument(int code, int documents) implements Fault {
         @Override
         public void strike(Exchange exchange) throws IOException {
@@ -95,13 +108,13 @@ sealed interface Fault {
                             .append("n", new BsonInt32(done))
                             .append(
                                     "writeErrors",
-                                    new BsonArray(java.util.List.of(new BsonDocument("index", new BsonInt32(done))
+                                    new BsonArray(List.of(new BsonDocument("index", new BsonInt32(done))
                                             .append("code", new BsonInt32(code))
                                             .append("errmsg", new BsonString("made up by a test")))))));
         }
     }
 
-    /** The majority did not confirm in time. Written on the primary or, as after a rollback, not. */
+    /** The majority did not confirm a write in time. Written on the primary or, as after a rollback, not. */
     record Unconfirmed(boolean written) implements Fault {
         private static final int WRITE_CONCERN_TIMEOUT = 64;
 
@@ -129,6 +142,9 @@ sealed interface Fault {
             exchange.answer(answer.saying(mutable(answer.body()).append("n", new BsonInt32(count))));
         }
     }
+
+    /** For the link alone, which does it to each request that this was chosen for. */
+    void strike(Exchange exchange) throws IOException, InterruptedException;
 
     private static BsonDocument mutable(BsonDocument document) {
         BsonDocument copy = new BsonDocument();

@@ -1,4 +1,4 @@
-package community.mhc.eventstore;
+package community.mhc.eventstore.testkit;
 
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
@@ -11,30 +11,42 @@ final class RealMongo {
 
     private static final int PORT = 27017;
 
-    /** The oldest release that is supported; a replica set of one, because majority is what everything rests on. */
-    private static final DockerImageName IMAGE = DockerImageName.parse("mongo:7.0");
+    /** Why there is none. */
+    static final String MISSING = "MONGODB_URI is not set, and Docker does not run";
 
     private RealMongo() {}
-
-    /** Whether this JVM is to test against a real MongoDB: system property {@code mongo.server} is {@code real}. */
-    static boolean isAskedFor() {
-        return "real".equals(System.getProperty("mongo.server"));
-    }
 
     static Optional<String> uri() {
         return Offered.URI;
     }
 
+    static boolean isOnTheClassPath(String type) {
+        try {
+            Class.forName(type, false, RealMongo.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     private static final class Offered {
         private static final Optional<String> URI = Optional.ofNullable(System.getenv("MONGODB_URI"))
                 .filter(uri -> !uri.isBlank())
-                .or(() -> DockerClientFactory.instance().isDockerAvailable()
-                        ? Optional.of(inDocker())
-                        : Optional.empty());
+                .or(() -> isOnTheClassPath("org.testcontainers.DockerClientFactory") ? Docker.uri() : Optional.empty());
+    }
+
+    /** Apart, because Testcontainers may not be there. */
+    private static final class Docker {
+        /** The oldest release that is supported; a replica set of one, because majority is what everything rests on. */
+        private static final DockerImageName IMAGE = DockerImageName.parse("mongo:7.0");
+
+        static Optional<String> uri() {
+            return DockerClientFactory.instance().isDockerAvailable() ? Optional.of(started()) : Optional.empty();
+        }
 
         /** Left to Testcontainers to remove once this JVM ends. */
         @SuppressWarnings("resource")
-        private static String inDocker() {
+        private static String started() {
             GenericContainer<?> mongo = new GenericContainer<>(IMAGE)
                     .withExposedPorts(PORT)
                     .withCommand("--replSet", "rs0")

@@ -1,11 +1,10 @@
-package community.mhc.eventstore;
+package community.mhc.eventstore.testkit;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +16,20 @@ import org.bson.RawBsonDocument;
 /**
  * One message of MongoDB's wire protocol, as OP_MSG describes it: a header of four int32 (length, request, response to, operation),
  * int32 of flags, then sections. Kind 0 is the command; kind 1 is a run of documents that belong to it.
+ *
+ * @param bytes the whole message, header and all; not to be changed
  */
-record WireMessage(byte[] bytes) {
+public record WireMessage(byte[] bytes) {
 
     private static final int OP_MSG = 2013;
     private static final int REQUEST_AT = 4;
     private static final int RESPONSE_TO_AT = 8;
     private static final int OPERATION_AT = 12;
+    private static final int FLAGS_AT = 16;
     private static final int BODY_AT = 21;
+
+    /** Flag of a request that wants no answer, and of an answer that is not the last. */
+    private static final int MORE_TO_COME = 2;
 
     /** Waits for the next message of a connection. */
     static WireMessage read(DataInputStream in) throws IOException {
@@ -53,30 +58,44 @@ record WireMessage(byte[] bytes) {
         return changed;
     }
 
-    BsonDocument body() {
+    /** The command, or the answer, without the documents that a driver sends beside it. */
+    public BsonDocument body() {
         int length = intAt(BODY_AT);
         return new RawBsonDocument(Arrays.copyOfRange(bytes, BODY_AT, BODY_AT + length));
     }
 
-    /** Whether it is the command {@code name}, addressed to {@code collection}. */
-    boolean is(String name, String collection) {
-        return isCommand()
-                && body().getFirstKey().equals(name)
-                && body().get(name).equals(new BsonString(collection));
+    /** Whether it is the command {@code name}, {@code find} for one, addressed to {@code collection}. */
+    public boolean is(String name, String collection) {
+        return addresses(collection) && body().getFirstKey().equals(name);
+    }
+
+    /** Whether it is a command that names {@code collection}: all but those that go on with an open cursor. */
+    public boolean addresses(String collection) {
+        return isCommand() && body().get(body().getFirstKey()).equals(new BsonString(collection));
+    }
+
+    /** Of a request: nobody waits for an answer. Of an answer: another one follows. */
+    boolean moreToCome() {
+        return isMessage() && (intAt(FLAGS_AT) & MORE_TO_COME) != 0;
+    }
+
+    private boolean isMessage() {
+        return intAt(OPERATION_AT) == OP_MSG;
     }
 
     private boolean isCommand() {
-        return intAt(OPERATION_AT) == OP_MSG && bytes[BODY_AT - 1] == 0;
+        return isMessage() && bytes[BODY_AT - 1] == 0;
     }
 
     /** Whether it may be answered with what can still be rolled back, or writes. */
     boolean seesUnsettled() {
         BsonValue concern = body().get("readConcern");
-        return concern == null || !concern.asDocument().get("level").equals(new BsonString("majority"));
+        return concern == null
+                || !new BsonString("majority").equals(concern.asDocument().get("level"));
     }
 
     /** How many documents it carries beside its body. */
-    int documents() {
+    public int documents() {
         return documentEnds().size() - 1;
     }
 
@@ -124,8 +143,9 @@ record WireMessage(byte[] bytes) {
         return copy;
     }
 
+    /** The name of the command alone: what else a message holds is nobody's business. */
     @Override
     public String toString() {
-        return isCommand() ? body().getFirstKey() : new String(bytes, StandardCharsets.ISO_8859_1);
+        return isCommand() ? body().getFirstKey() : "operation " + intAt(OPERATION_AT);
     }
 }
