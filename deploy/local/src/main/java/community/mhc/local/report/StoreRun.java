@@ -32,6 +32,7 @@ public final class StoreRun {
         suites.put("DeadLetterQueueTest", "Axon's dead-letter queue suite");
         suites.put("DeadLetteringTest", "Axon's dead-lettering suite");
         suites.put("TokenStoreTest", "token store (axon-mongo's, ported)");
+        suites.put("TokenStoreRacesTest", "token store (axon-mongo's, ported)");
         suites.put("SagaStoreTest", "saga store (axon-mongo's, ported)");
         suites.put("RacingWritersTest", "racing writers, one process");
         suites.put("RacingProcessesIT", "racing writers, several processes");
@@ -41,6 +42,8 @@ public final class StoreRun {
         suites.put("InterruptedBatchTest", "unknown outcomes");
         suites.put("StalePrimaryTest", "a stale primary");
         suites.put("BatchIsolationTest", "batch isolation");
+        suites.put("StoreCheckTest", "the test kit");
+        suites.put("FaultyLinkTest", "the test kit");
         return suites;
     }
 
