@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The server that the tests of this JVM share: the stand-in of {@code local-mongo} inside it where that is on the class path, else a
@@ -51,8 +52,13 @@ public final class TestMongo {
 
         static {
             if (REAL) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> MADE.forEach(MongoDatabase::drop)));
+                Runtime.getRuntime().addShutdownHook(new Thread(Client::dropAll));
             }
+        }
+
+        /** Where the server has gone meanwhile, the end of this JVM does not wait for it. */
+        private static void dropAll() {
+            MADE.forEach(database -> database.withTimeout(5, TimeUnit.SECONDS).drop());
         }
     }
 
