@@ -3,6 +3,8 @@ package community.mhc.chassis.stream;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -20,7 +22,11 @@ class Consumed {
     private final MongoCollection<Document> marks;
 
     Consumed(MongoDatabase database) {
-        this.marks = database.getCollection("consumed");
+        // A mark that a failover takes back is taken back with what was handled before it: nothing may be dropped
+        // because of it.
+        this.marks = database.getCollection("consumed")
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY);
     }
 
     /** @return the last sequence of each stream that was seen before */

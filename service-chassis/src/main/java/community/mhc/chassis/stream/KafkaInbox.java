@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The loop that takes messages from Kafka to the {@link Inbox}; offsets are committed behind what was handled. */
+/**
+ * The loop that takes messages from Kafka to the {@link Inbox}. Offsets are committed behind what was handled, without waiting for
+ * it: where one is not stored, messages come again, and the inbox drops them.
+ */
 final class KafkaInbox implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaInbox.class);
@@ -59,13 +62,13 @@ final class KafkaInbox implements SmartLifecycle {
                 while (running) take(consumer);
             } catch (InterruptedException | WakeupException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an error ends an attempt of the consumer, never the consuming
                 if (!running || !pauseAfter(e)) return;
             }
         }
     }
 
-    private static boolean pauseAfter(RuntimeException e) {
+    private static boolean pauseAfter(Throwable e) {
         log.warn("the consumer begins anew after {}", e.getClass().getSimpleName());
         try {
             Thread.sleep(500);
@@ -86,7 +89,15 @@ final class KafkaInbox implements SmartLifecycle {
             offsets.put(
                     new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
         }
-        if (inbox.handle(batch, () -> running)) consumer.commitSync(offsets);
+        if (inbox.handle(batch, () -> running)) consumer.commitAsync(offsets, KafkaInbox::committed);
+    }
+
+    private static void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null)
+            log.warn(
+                    "offsets of {} partitions are not stored after {}",
+                    offsets.size(),
+                    failure.getClass().getSimpleName());
     }
 
     /** What is no message of ours has no aggregate to stop: it is passed over, and said. */
