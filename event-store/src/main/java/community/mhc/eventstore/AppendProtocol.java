@@ -71,7 +71,7 @@ final class AppendProtocol {
         Head last = end;
         for (PendingUnit unit : batch) {
             documents.add(unit.after(last));
-            last = unit.endAfter(last);
+            last = unit.end();
         }
         head = null;
         long start = System.nanoTime();
@@ -141,13 +141,10 @@ final class AppendProtocol {
         }
     }
 
-    /** Takes the units out of the batch; answers the end of the store behind them. */
-    private Head stored(List<PendingUnit> batch, Head end) {
-        Head last = end;
-        for (PendingUnit unit : batch) {
-            unit.storedAt(last.next());
-            last = unit.endAfter(last);
-        }
+    /** Takes the units out of the batch; answers the end of the store behind them, which was {@code end} before. */
+    private static Head stored(List<PendingUnit> batch, Head end) {
+        Head last = batch.isEmpty() ? end : batch.getLast().end();
+        PendingUnit.stored(batch);
         batch.clear();
         return last;
     }

@@ -3,13 +3,7 @@ package community.mhc.eventstore;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.RawBsonDocument;
 
@@ -29,7 +23,8 @@ final class PendingUnit {
     private final EncodedUnit encoded;
     private final List<String> keys;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private final CompletableFuture<Long> lastPosition = new CompletableFuture<>();
+    private final Outcome outcome = new Outcome();
+    private Head end = Head.EMPTY;
     private boolean inDoubt;
 
     /** @throws KeyTakenException when two events of the unit share a key or an id: no index sees that within one document */
@@ -77,11 +72,13 @@ final class PendingUnit {
 
     /** The document for the place after {@code head}. */
     RawBsonDocument after(Head head) {
-        return encoded.at(head.next(), endAfter(head).latest());
+        end = head.plus(events(), unit.latest());
+        return encoded.at(head.next(), end.latest());
     }
 
-    Head endAfter(Head head) {
-        return head.plus(events(), unit.latest());
+    /** Where the store ends behind this unit, if it is stored where the last request put it. */
+    Head end() {
+        return end;
     }
 
     /** False when the appender withdrew it: then it must not be sent. */
@@ -101,7 +98,14 @@ final class PendingUnit {
     }
 
     void storedAt(long firstPosition) {
-        lastPosition.complete(firstPosition + events() - 1);
+        outcome.stored(firstPosition + events() - 1);
+    }
+
+    /** All of {@code sent} are stored where their last request put them. */
+    static void stored(List<PendingUnit> sent) {
+        Outcome.stored(
+                sent.stream().map(unit -> unit.outcome).toList(),
+                sent.stream().map(unit -> unit.end.position()).toList());
     }
 
     /** @param holder another unit, which has at least one of the keys */
@@ -110,13 +114,13 @@ final class PendingUnit {
         while (!holder.keys().contains(keys.get(index))) {
             index++;
         }
-        lastPosition.completeExceptionally(
+        outcome.refused(
                 new KeyTakenException("Position " + holder.firstPosition() + " holds " + keys.get(index), index));
     }
 
     /** The store closes: what was never sent is certainly not stored. */
     void abandon() {
-        lastPosition.completeExceptionally(
+        outcome.refused(
                 withdraw()
                         ? new StoreUnavailableException("The event store is closed; nothing was stored")
                         : new OutcomeUnknownException("The event store was closed while the outcome was unknown"));
@@ -138,33 +142,6 @@ final class PendingUnit {
      * @throws StoreUnavailableException when it was withdrawn, also because of an interrupt
      */
     long await(Duration patience) {
-        try {
-            return lastPosition.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw refusal(e);
-        } catch (TimeoutException e) {
-            return withdrawOrAwait("The database did not answer within " + patience);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return withdrawOrAwait("Interrupted while waiting for the database");
-        }
-    }
-
-    private long withdrawOrAwait(String reason) {
-        if (withdraw()) {
-            throw new StoreUnavailableException(reason + "; nothing was stored");
-        }
-        try {
-            return lastPosition.join();
-        } catch (CompletionException e) {
-            throw refusal(e);
-        }
-    }
-
-    private static RuntimeException refusal(Exception e) {
-        return Optional.ofNullable(e.getCause())
-                .filter(RuntimeException.class::isInstance)
-                .map(RuntimeException.class::cast)
-                .orElseGet(() -> new IllegalStateException(e));
+        return outcome.await(patience, this::withdraw);
     }
 }
