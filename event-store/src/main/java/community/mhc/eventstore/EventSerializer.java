@@ -15,7 +15,12 @@ final class EventSerializer {
         this.serializer = serializer;
     }
 
-    /** The events of one unit of work, not yet at a position. */
+    /**
+     * The events of one unit of work, not yet at a position.
+     *
+     * @throws IllegalArgumentException for an id that is no well-formed Unicode
+     * @throws ArithmeticException for an event outside of the years 1677 to 2262
+     */
     StoredUnit unit(List<? extends EventMessage<?>> messages) {
         List<StoredEvent> events = messages.stream().map(this::event).toList();
         long latest = events.stream()
@@ -29,14 +34,24 @@ final class EventSerializer {
         SerializedObject<String> payload = message.serializePayload(serializer, String.class);
         StoredEvent event = new StoredEvent(
                 0,
-                message.getIdentifier(),
+                wellFormed(message.getIdentifier()),
                 message.getTimestamp(),
                 payload.getType().getName(),
                 payload.getType().getRevision(),
                 payload.getData(),
                 message.serializeMetaData(serializer, String.class).getData());
         return message instanceof DomainEventMessage<?> e
-                ? new StoredDomainEvent(event, e.getType(), e.getAggregateIdentifier(), e.getSequenceNumber())
+                ? new StoredDomainEvent(
+                        event, e.getType(), wellFormed(e.getAggregateIdentifier()), e.getSequenceNumber())
                 : event;
+    }
+
+    /** The database would keep half a surrogate pair as another character: two ids would be one, and neither be found again. */
+    private static String wellFormed(String id) {
+        if (id.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(
+                    "An id of an event or aggregate holds half a surrogate pair; nothing was stored");
+        }
+        return id;
     }
 }

@@ -72,6 +72,11 @@ class StoredEvent implements TrackedEventData<String> {
         return metaData;
     }
 
+    /** Characters of payload and metadata: about as many bytes. */
+    int size() {
+        return payload.length() + metaData.length();
+    }
+
     @Override
     public TrackingToken trackingToken() {
         return new GlobalSequenceTrackingToken(position);

@@ -14,4 +14,13 @@ record StoredUnit(long firstPosition, long latest, List<StoredEvent> events) {
     long lastPosition() {
         return firstPosition + events.size() - 1;
     }
+
+    /** Characters of all payloads and metadata. */
+    long size() {
+        long size = 0;
+        for (StoredEvent event : events) {
+            size += event.size();
+        }
+        return size;
+    }
 }

@@ -1,5 +1,7 @@
 package community.mhc.eventstore;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -10,6 +12,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
     private static final String BY_KEY = "keys_1";
+
+    /** Characters of payload and metadata after which one read of the stream ends: half of the 16 MiB that a server sends at a time. */
+    private static final long ENOUGH = 8 * 1024 * 1024;
 
     private final MongoCollection<RawBsonDocument> writes;
     private final MongoCollection<StoredUnit> reads;
@@ -90,13 +96,21 @@ final class Units {
                 .into(new ArrayList<>());
     }
 
-    /** Up to {@code limit} units whose first event comes after {@code position}, in order. */
+    /** Up to {@code limit} units whose first event comes after {@code position}, in order; fewer where they are large, but not none. */
     List<StoredUnit> startingAfter(long position, int limit) {
-        return reads.find(gt("_id", position))
+        List<StoredUnit> units = new ArrayList<>();
+        try (MongoCursor<StoredUnit> cursor = reads.find(gt("_id", position))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)
-                .into(new ArrayList<>());
+                .iterator()) {
+            for (long size = 0;
+                    size < ENOUGH && cursor.hasNext();
+                    size += units.getLast().size()) {
+                units.add(cursor.next());
+            }
+        }
+        return units;
     }
 
     /** The last unit whose first event is at or before {@code position}, or null when there is none. */
@@ -113,10 +127,13 @@ final class Units {
         return reads.find(EventKeys.between(aggregateId, first, last)).into(new ArrayList<>());
     }
 
-    /** The last unit that holds an event of the aggregate, or null. The hint keeps a planner from walking the whole store backwards. */
+    /**
+     * The last unit that holds an event of the aggregate, or null. The range alone would also find an aggregate whose id begins with this
+     * one's and the separator. The hint keeps a planner from walking the whole store backwards.
+     */
     @Nullable
     StoredUnit lastOfAggregate(String aggregateId) {
-        return reads.find(EventKeys.between(aggregateId, 0, Long.MAX_VALUE))
+        return reads.find(and(EventKeys.between(aggregateId, 0, Long.MAX_VALUE), eq("events.aggregate", aggregateId)))
                 .hint(new BsonDocument(EventKeys.FIELD, new BsonInt32(1)))
                 .sort(Sorts.descending("_id"))
                 .limit(1)
