@@ -22,7 +22,11 @@ final class Arguments {
     }
 
     static List<Document> documents(Document command, String name) {
-        return list(command, name).stream().map(Document.class::cast).toList();
+        var list = list(command, name);
+        if (!list.stream().allMatch(Document.class::isInstance)) {
+            throw new TypeMismatchException("BSON field '" + name + "' must be an array of objects");
+        }
+        return list.stream().map(Document.class::cast).toList();
     }
 
     static Collection<?> list(Document command, String name) {

@@ -13,7 +13,7 @@ final class Collections {
         var filter = Arguments.document(command, "filter");
         if (filter != null && Arguments.document(reply, "cursor") instanceof Document cursor) {
             var wanted = Arguments.documents(cursor, "firstBatch").stream()
-                    .filter(collection -> new DefaultQueryMatcher().matches(collection, filter))
+                    .filter(collection -> new DefaultQueryMatcher().matches(collection, Conjunction.of(filter)))
                     .toList();
             cursor.put("firstBatch", wanted);
         }

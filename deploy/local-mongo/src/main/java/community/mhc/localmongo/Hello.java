@@ -13,7 +13,7 @@ final class Hello {
     private static final int MOST_MESSAGE_BYTES =
             (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8, 20L << 20, 48_000_000L);
 
-    private static final int MOST_WRITES_PER_COMMAND = 100_000;
+    static final int MOST_WRITES_PER_COMMAND = 100_000;
 
     private Hello() {}
 

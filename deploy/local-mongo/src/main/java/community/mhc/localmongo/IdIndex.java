@@ -31,7 +31,8 @@ final class IdIndex extends OrderedIndex {
 
     @Override
     public void checkUpdate(Document old, Document changed, MongoCollection<Position> collection) {
-        Sizes.checked(Bson.encode(changed));
+        DocumentRules.checkDepth(changed);
+        Sizes.checkUpdated(Bson.encode(changed));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package community.mhc.localmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.BadValueException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class IndexCommands {
     Document create(Document command) {
         var name = String.valueOf(command.get("createIndexes"));
         var descriptions = Arguments.documents(command, "indexes");
+        if (descriptions.isEmpty()) {
+            throw new BadValueException("Must specify at least one index to create");
+        }
         descriptions.forEach(IndexRules::check);
         var isNew = database.find(name) == null;
         database.findOrCreate(name);
@@ -93,6 +98,7 @@ final class IndexCommands {
 
     Document drop(Document command) {
         var name = String.valueOf(command.get("dropIndexes"));
+        Options.required("dropIndexes.index", command, "index");
         var collection = database.find(name);
         if (collection == null) {
             throw missing(name);
@@ -116,11 +122,17 @@ final class IndexCommands {
         if (IndexRules.isIdIndex(which)) {
             throw new MongoServerError(INVALID_OPTIONS, "InvalidOptions", "cannot drop _id index");
         }
+        return which instanceof Collection<?> several
+                ? several.stream().map(one -> chosen(all, one)).toList()
+                : List.of(chosen(all, which));
+    }
+
+    private static String chosen(List<Document> all, @Nullable Object which) {
         return all.stream()
                 .filter(index -> Objects.equals(index.get("name"), which)
                         || which instanceof Document key && IndexRules.haveSameKey(index, new Document("key", key)))
                 .findFirst()
-                .map(index -> List.of(String.valueOf(index.get("name"))))
+                .map(index -> String.valueOf(index.get("name")))
                 .orElseThrow(() -> new MongoServerError(
                         INDEX_NOT_FOUND, "IndexNotFound", "index not found with name [" + which + "]"));
     }

@@ -2,16 +2,25 @@ package community.mhc.localmongo;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.BadValueException;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.TypeMismatchException;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an index may be here: ordered, over fields, unique or not, sparse or not. All else is refused. */
 final class IndexRules {
 
     private static final int CANNOT_CREATE_INDEX = 67;
+    private static final int INVALID_INDEX_OPTION = 197;
+
+    /** An empty name, or one that is an operator. */
+    private static final Pattern NO_FIELD = Pattern.compile("^$|^\\.|\\.\\.|\\.$|(^|\\.)\\$");
+
+    private static final Set<String> SWITCHES = Set.of("unique", "sparse");
 
     /** {@code background} has had no meaning since MongoDB 4.2; {@code ns} and {@code v} come from older tools. */
     private static final Set<String> OPTIONS = Set.of("key", "name", "unique", "sparse", "background", "ns", "v");
@@ -25,19 +34,50 @@ final class IndexRules {
         if (!(description.get("key") instanceof Document key) || key.isEmpty() || key.size() > MOST_FIELDS) {
             throw refused("an index has between 1 and " + MOST_FIELDS + " fields");
         }
-        if (!(description.get("name") instanceof String)) {
-            throw new FailedToParseException("The 'name' field is a required property of an index specification");
-        }
+        checkName(description, key);
         key.forEach((field, direction) -> {
             if (!(direction instanceof Number number) || number.doubleValue() == 0 || field.contains("$**")) {
                 throw refused("only ascending and descending indexes are supported, not " + direction);
             }
+            if (NO_FIELD.matcher(field).find()) {
+                throw refused("an index key is a path of named fields, not '" + field + "'");
+            }
         });
+        if (key.keySet().equals(Set.of("_id")) && !ascends(key, "_id")) {
+            throw refused("documents lie in the order of _id, which is walked both ways");
+        }
+        if (isById(description)) {
+            checkById(description);
+        }
         description.forEach((option, value) -> {
+            if (SWITCHES.contains(option) && !(value instanceof Boolean || value instanceof Number)) {
+                throw new TypeMismatchException("The field '" + option + "' has value " + value + ", not a boolean");
+            }
             if (!OPTIONS.contains(option) && !Boolean.FALSE.equals(value)) {
                 throw refused("the option " + option + " is not supported");
             }
         });
+    }
+
+    private static void checkName(Document description, Document key) {
+        if (!(description.get("name") instanceof String name)) {
+            throw new FailedToParseException("The 'name' field is a required property of an index specification");
+        }
+        if (name.isEmpty()) {
+            throw refused("index name cannot be empty");
+        }
+        if (name.equals("*") || name.equals(IdIndex.NAME) && !isIdIndex(key)) {
+            throw new BadValueException("The index name '" + name + "' is not valid for this index.");
+        }
+    }
+
+    private static void checkById(Document description) {
+        if (description.containsKey("sparse") || description.containsKey("unique")) {
+            throw new MongoServerError(
+                    INVALID_INDEX_OPTION,
+                    "InvalidIndexSpecificationOption",
+                    "The options unique and sparse are not valid for an _id index specification");
+        }
     }
 
     private static MongoServerError refused(String why) {

@@ -16,7 +16,17 @@ public final class LocalMongo implements AutoCloseable {
 
     private LocalMongo(Store store, int port) {
         journal = store.journal();
-        server = new WireServer(new StoredBackend(store), new InetSocketAddress(LOOPBACK, port));
+        server = new WireServer(backend(store), new InetSocketAddress(LOOPBACK, port));
+    }
+
+    /** What cannot be read must not stay locked. */
+    private static StoredBackend backend(Store store) {
+        try {
+            return new StoredBackend(store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** Starts an empty server on a free port; its data lives in memory and is gone after {@link #close()}. */
@@ -28,7 +38,8 @@ public final class LocalMongo implements AutoCloseable {
      * Starts a server whose data lives in {@code dir}, which is created if missing and belongs to one server at a time.
      *
      * @param port TCP port on the loopback address; 0 picks a free one
-     * @throws UncheckedIOException when the directory cannot be made
+     * @throws UncheckedIOException when the directory cannot be made, another server has it open, its file is not one of
+     *     this server's, or the port is taken; it may be tried again
      */
     public static LocalMongo open(Path dir, int port) {
         try {

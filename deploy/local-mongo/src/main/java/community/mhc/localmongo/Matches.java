@@ -17,6 +17,7 @@ final class Matches implements Iterator<Document> {
     private final MVMap<byte[], byte[]> documents;
     private final Plan plan;
     private final Document query;
+    private final Document conditions;
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     private final @Nullable Set<Position> seen;
     private final IndexWalk walk;
@@ -36,6 +37,7 @@ final class Matches implements Iterator<Document> {
         this.documents = documents;
         this.plan = plan;
         this.query = query;
+        this.conditions = Conjunction.of(query);
         this.seen = seen;
         this.walk = new IndexWalk(plan.index().entries(), ranges, plan.reverse());
     }
@@ -51,6 +53,7 @@ final class Matches implements Iterator<Document> {
     @Override
     public boolean hasNext() {
         while (next == null && walk.advance()) {
+            Deadline.check();
             var position = plan.index().position(walk.key(), walk.value());
             var bytes = plan.index() instanceof IdIndex ? walk.value() : documents.get(position);
             if (bytes != null && (seen == null || seen.add(new Position(position)))) {
@@ -62,7 +65,7 @@ final class Matches implements Iterator<Document> {
 
     private void consider(byte[] bytes) {
         var document = Bson.decode(bytes);
-        if (matcher.matches(document, query)) {
+        if (matcher.matches(document, conditions)) {
             next = document;
             nextSize = bytes.length;
         }

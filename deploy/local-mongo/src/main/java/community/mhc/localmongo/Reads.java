@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that read: {@code find}, {@code count} and {@code aggregate}. */
@@ -20,6 +21,7 @@ final class Reads {
 
     Document find(StoredDatabase database, Document command) {
         var name = String.valueOf(command.get("find"));
+        Hints.check(database, name, command);
         var filter = Arguments.document(command, "filter");
         var limit = Arguments.number(command, "limit");
         var query = new Query(
@@ -36,7 +38,9 @@ final class Reads {
 
     Document count(StoredDatabase database, Document command) {
         var filter = Arguments.document(command, "query");
-        var collection = database.find(String.valueOf(command.get("count")));
+        var name = String.valueOf(command.get("count"));
+        Hints.check(database, name, command);
+        var collection = database.find(name);
         var all = collection == null ? 0 : collection.count(filter == null ? new Document() : filter);
         return Replies.ok(new Document(
                 "n", (int) page(all, Arguments.number(command, "skip"), Arguments.number(command, "limit"))));
@@ -48,9 +52,10 @@ final class Reads {
     }
 
     Document aggregate(StoredDatabase database, Document command) {
+        StageRules.check(command.get("pipeline"));
         var stages = Aggregation.parse(command.get("pipeline"));
-        stages.forEach(Refusals::checkStage);
         var name = String.valueOf(command.get("aggregate"));
+        Hints.check(database, name, command);
         var collection = database.find(name);
         var pipeline = Pipeline.of(stages);
         var batchSize = command.get("cursor") instanceof Document cursor ? cursor.get("batchSize") : null;
@@ -61,7 +66,7 @@ final class Reads {
 
     private static Source run(@Nullable StoredCollection collection, Pipeline pipeline, Aggregation aggregation) {
         if (collection == null) {
-            return new ListSource(List.of());
+            return new ListSource(aggregation.runStages(Stream.empty()));
         }
         var query = pipeline.query();
         var counted = pipeline.countedAs();

@@ -2,44 +2,21 @@ package community.mhc.localmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
+import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is not supported is refused, with the code MongoDB has for it; nothing is silently ignored. */
 final class Refusals {
 
     private static final int ILLEGAL_OPERATION = 20;
-    private static final int INDEX_NOT_FOUND = 27;
     private static final int INVALID_OPTIONS = 72;
+    private static final int UNKNOWN_WRITE_CONCERN = 79;
     private static final int NOT_IMPLEMENTED = 238;
-    private static final int ONLY_ON_REPLICA_SETS = 40573;
 
-    private static final Set<String> LOGICAL = Set.of("$and", "$or", "$nor");
-    private static final Set<String> TOP_LEVEL = Set.of("$expr", "$comment");
-
-    /** Options of any command that change its meaning, and that we do not have. */
-    private static final List<String> OPTIONS = List.of(
-            "collation",
-            "let",
-            "tailable",
-            "awaitData",
-            "min",
-            "max",
-            "returnKey",
-            "showRecordId",
-            "explain",
-            "capped",
-            "validator",
-            "viewOn",
-            "timeseries",
-            "clusteredIndex",
-            "expireAfterSeconds",
-            "changeStreamPreAndPostImages");
-
-    private static final List<String> STATEMENT_OPTIONS = List.of("collation", "sort", "c");
+    private static final Set<String> READ_LEVELS = Set.of("local", "available", "majority", "linearizable");
+    private static final Set<String> OF_TRANSACTIONS =
+            Set.of("startTransaction", "autocommit", "txnNumber", "stmtId", "stmtIds");
 
     private Refusals() {}
 
@@ -48,81 +25,99 @@ final class Refusals {
                 NOT_IMPLEMENTED, "NotImplemented", "the stand-in for MongoDB does not support " + what);
     }
 
-    static void check(Document command) {
-        if (command.containsKey("startTransaction")
-                || command.containsKey("autocommit")
-                || command.containsKey("txnNumber")) {
+    /** @param command its name in lower case */
+    static void check(String command, Document options) {
+        if (OF_TRANSACTIONS.stream().anyMatch(options::containsKey)) {
             throw new MongoServerError(
                     ILLEGAL_OPERATION,
                     "IllegalOperation",
                     "Transaction numbers are only allowed on a replica set member or mongos");
         }
-        refuse(command, OPTIONS);
-        concerns(command);
-        checkFilter(command.get("filter"));
-        checkFilter(command.get("query"));
-        checkUpdate(command.get("update"));
-    }
-
-    private static void concerns(Document command) {
-        if (command.get("writeConcern") instanceof Document concern
-                && concern.get("w") instanceof Number w
-                && w.intValue() > 1) {
-            throw new BadValueException("cannot use 'w' > 1 when a host is not replicated");
+        if (command.equals("explain")) {
+            throw notSupported("explain");
         }
-        if (command.get("readConcern") instanceof Document concern && "snapshot".equals(concern.get("level"))) {
-            throw new MongoServerError(INVALID_OPTIONS, "InvalidOptions", "read concern snapshot needs a replica set");
+        Options.check(command, options);
+        checkWriteConcern(options);
+        checkReadConcern(options);
+        FilterRules.check(options.get("filter"));
+        FilterRules.check(options.get("query"));
+        ShapeRules.checkSort(Arguments.document(options, "sort"));
+        ShapeRules.checkProjection(Arguments.document(options, "projection"));
+        if (command.equals("findandmodify")) {
+            checkFindAndModify(options);
         }
     }
 
-    private static void refuse(Document options, List<String> unsupported) {
-        for (var option : unsupported) {
-            if (isSet(options.get(option))) {
-                throw notSupported("the option " + option);
-            }
-        }
-    }
-
-    private static boolean isSet(@Nullable Object value) {
-        return value != null && !value.equals(false) && !(value instanceof Document document && document.isEmpty());
-    }
-
-    /** A statement of an {@code update} or {@code delete} command. */
-    static void checkStatement(Document statement) {
-        refuse(statement, STATEMENT_OPTIONS);
-        checkUpdate(statement.get("u"));
-        checkFilter(statement.get("q"));
-    }
-
-    private static void checkUpdate(@Nullable Object update) {
-        if (update instanceof Collection) {
-            throw notSupported("updates by an aggregation pipeline");
-        }
-    }
-
-    /** Before any document is looked at: an empty collection must not hide that a filter cannot be answered. */
-    private static void checkFilter(@Nullable Object filter) {
-        if (!(filter instanceof Document document)) {
+    private static void checkWriteConcern(Document options) {
+        var concern = Arguments.document(options, "writeConcern");
+        if (concern == null) {
             return;
         }
-        document.forEach((key, value) -> {
-            if (LOGICAL.contains(key)) {
-                if (value instanceof Collection<?> branches) {
-                    branches.forEach(Refusals::checkFilter);
-                }
-            } else if (key.equals("$text")) {
-                throw new MongoServerError(INDEX_NOT_FOUND, "IndexNotFound", "text index required for $text query");
-            } else if (key.startsWith("$") && !TOP_LEVEL.contains(key)) {
-                throw new BadValueException("unknown top level operator: " + key);
-            }
-        });
+        if (concern.get("w") instanceof Number w && w.intValue() > 1) {
+            throw new BadValueException("cannot use 'w' > 1 when a host is not replicated");
+        }
+        if (concern.get("w") instanceof String mode && !mode.equals("majority")) {
+            throw new MongoServerError(
+                    UNKNOWN_WRITE_CONCERN,
+                    "UnknownReplWriteConcern",
+                    "No write concern mode named '" + mode + "' found in replica set configuration");
+        }
     }
 
-    static void checkStage(Document stage) {
-        if (stage.containsKey("$changeStream")) {
-            throw new MongoServerError(
-                    ONLY_ON_REPLICA_SETS, "The $changeStream stage is only supported on replica sets");
+    private static void checkReadConcern(Document options) {
+        var concern = Arguments.document(options, "readConcern");
+        if (concern == null) {
+            return;
         }
-        checkFilter(stage.get("$match"));
+        if ("snapshot".equals(concern.get("level"))
+                || concern.containsKey("afterClusterTime")
+                || concern.containsKey("atClusterTime")) {
+            throw new MongoServerError(
+                    INVALID_OPTIONS, "InvalidOptions", "this read concern needs a replica set: " + concern.keySet());
+        }
+        if (concern.containsKey("level") && !READ_LEVELS.contains(String.valueOf(concern.get("level")))) {
+            throw new FailedToParseException("unknown read concern level");
+        }
+    }
+
+    private static void checkFindAndModify(Document options) {
+        var removes = isTrue(options, "remove");
+        if (!removes && !options.containsKey("update")) {
+            throw new FailedToParseException("Either an update or remove=true must be specified");
+        }
+        for (var other : Set.of("update", "new", "upsert")) {
+            if (removes && (isTrue(options, other) || other.equals("update") && options.containsKey(other))) {
+                throw new FailedToParseException("Cannot specify both " + other + " and remove=true");
+            }
+        }
+        if (!removes) {
+            UpdateRules.check(options.get("update"), options, false);
+        }
+        ShapeRules.checkProjection(Arguments.document(options, "fields"));
+    }
+
+    static boolean isTrue(Document options, String name) {
+        return switch (options.get(name)) {
+            case Boolean truth -> truth;
+            case Number number -> number.doubleValue() != 0;
+            case null, default -> false;
+        };
+    }
+
+    /** A statement of an {@code update} command. */
+    static void checkUpdate(Document statement) {
+        Options.checkUpdate(statement);
+        FilterRules.check(statement.get("q"));
+        UpdateRules.check(statement.get("u"), statement, isTrue(statement, "multi"));
+    }
+
+    /** A statement of a {@code delete} command. */
+    static void checkDelete(Document statement) {
+        Options.checkDelete(statement);
+        FilterRules.check(statement.get("q"));
+        var limit = Arguments.number(statement, "limit");
+        if (limit != 0 && limit != 1) {
+            throw new FailedToParseException("The limit field in delete objects must be 0 or 1. Got " + limit);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package community.mhc.localmongo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** The file (or memory) with everything: one map per collection, clustered by {@code _id}, and one per index. */
 final class Store {
@@ -25,17 +28,30 @@ final class Store {
         return new Store(MVStore.open(null));
     }
 
-    /** Commits only when the journal says so: a commit in between could tear a command apart. */
+    /**
+     * Commits only when the journal says so: a commit in between could tear a command apart.
+     *
+     * @throws UncheckedIOException when another process has the file open, or it cannot be read
+     */
     static Store open(Path file) {
-        var maps = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(CACHE_MEGABYTES)
-                .open();
+        var maps = openFile(file);
         // Every commit is synced before the next one begins, so space that became free may be written again at once.
         maps.setRetentionTime(0);
         return new Store(maps);
+    }
+
+    private static MVStore openFile(Path file) {
+        try {
+            return new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+        } catch (MVStoreException e) {
+            throw new UncheckedIOException(
+                    new IOException("cannot open the data in %s: %s".formatted(file, e.getMessage()), e));
+        }
     }
 
     Journal journal() {

@@ -2,7 +2,11 @@ package community.mhc.localmongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.TypeMismatchException;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import io.netty.channel.Channel;
 import java.util.List;
@@ -23,6 +27,8 @@ final class StoredBackend extends AbstractMongoBackend {
             "drop",
             "dropindexes",
             "dropdatabase");
+    private static final int NAMESPACE_NOT_FOUND = 26;
+
     private static final Set<String> DURABLE_READS = Set.of("majority", "linearizable");
 
     private final Store store;
@@ -40,9 +46,10 @@ final class StoredBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         var known = command.toLowerCase(Locale.ROOT);
-        Refusals.check(query);
+        DocumentRules.checkDepth(query);
+        Refusals.check(known, query);
         try {
-            return store.reading(() -> answer(channel, database, command, known, query));
+            return Deadline.keeping(query, () -> store.reading(() -> answer(channel, database, command, known, query)));
         } finally {
             if (mustBeDurable(known, query)) {
                 store.journal().awaitDurable();
@@ -62,7 +69,7 @@ final class StoredBackend extends AbstractMongoBackend {
         return aggregate.get("pipeline") instanceof List<?> stages
                 && !stages.isEmpty()
                 && stages.getLast() instanceof Document last
-                && (last.containsKey("$out") || last.containsKey("$merge"));
+                && last.containsKey("$merge");
     }
 
     private Document answer(Channel channel, String databaseName, String asSent, String command, Document query) {
@@ -70,11 +77,13 @@ final class StoredBackend extends AbstractMongoBackend {
             case "hello", "ismaster" -> Hello.reply();
             case "getmore" -> cursors.more(query);
             case "killcursors" -> cursors.kill(query);
-            case "listdatabases" -> listDatabases();
+            case "listdatabases" -> listDatabases(query);
             case "endsessions" -> Replies.ok();
             case "renamecollection" -> throw Refusals.notSupported("renameCollection");
             case "find",
                     "count",
+                    "distinct",
+                    "findandmodify",
                     "aggregate",
                     "insert",
                     "update",
@@ -90,8 +99,8 @@ final class StoredBackend extends AbstractMongoBackend {
     }
 
     private Document inDatabase(Channel channel, StoredDatabase database, String command, Document query) {
-        UnaryOperator<Document> library =
-                single -> database.handleCommand(channel, command, single, this::resolveDatabase, NoopOplog.get());
+        UnaryOperator<Document> library = single -> database.handleCommand(
+                channel, single.keySet().iterator().next(), single, this::resolveDatabase, NoopOplog.get());
         return switch (command) {
             case "find" -> reads.find(database, query);
             case "count" -> reads.count(database, query);
@@ -99,25 +108,60 @@ final class StoredBackend extends AbstractMongoBackend {
             case "insert" -> new Writes(database, query).insert();
             case "update" -> new Writes(database, query).update(library);
             case "delete" -> new Writes(database, query).delete(library);
+            case "distinct", "findandmodify" -> hinted(database, collectionOf(query), query, library);
+            case "drop" -> drop(database, query, library);
+            case "create" -> create(database, query, library);
             case "createindexes" -> new IndexCommands(database).create(query);
             case "listindexes" -> new IndexCommands(database).list(query, cursors);
             case "dropindexes" -> new IndexCommands(database).drop(query);
             case "listcollections" -> Collections.matching(library.apply(query), query);
-            default -> database.define(() -> library.apply(query));
+            default -> throw new IllegalStateException(command);
         };
+    }
+
+    private static Document hinted(
+            StoredDatabase database, String collection, Document query, UnaryOperator<Document> library) {
+        Hints.check(database, collection, query);
+        if (query.containsKey("key") && !(query.get("key") instanceof String)) {
+            throw new TypeMismatchException("BSON field 'distinct.key' is the wrong type, expected type 'string'");
+        }
+        return library.apply(query);
+    }
+
+    private static Document create(StoredDatabase database, Document query, UnaryOperator<Document> library) {
+        if (collectionOf(query).startsWith("system.")) {
+            throw new InvalidNamespaceError(database.namespace(collectionOf(query)));
+        }
+        return database.define(() -> library.apply(query));
+    }
+
+    private static Document drop(StoredDatabase database, Document query, UnaryOperator<Document> library) {
+        return database.define(() -> {
+            if (database.find(collectionOf(query)) == null) {
+                throw new MongoServerError(NAMESPACE_NOT_FOUND, "NamespaceNotFound", "ns not found");
+            }
+            return library.apply(query);
+        });
+    }
+
+    /** The collection a command is about: the value of its first field. */
+    private static String collectionOf(Document command) {
+        return String.valueOf(command.values().iterator().next());
     }
 
     private StoredDatabase database(String name) {
         return (StoredDatabase) resolveDatabase(name);
     }
 
-    private Document listDatabases() {
+    private Document listDatabases(Document command) {
+        var filter = Arguments.document(command, "filter");
         var databases = store.namespaces()
                 .filter(namespace -> !namespace.contains(".system."))
                 .map(namespace -> namespace.substring(0, namespace.indexOf('.')))
                 .distinct()
                 .sorted()
                 .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
+                .filter(shown -> filter == null || new DefaultQueryMatcher().matches(shown, filter))
                 .toList();
         return Replies.ok(new Document("databases", databases).append("totalSize", store.sizeInBytes()));
     }

@@ -139,7 +139,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return new DefaultQueryMatcher().matches(document, query);
+        return new DefaultQueryMatcher().matches(document, Conjunction.of(query));
     }
 
     @Override

@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -106,6 +107,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
                 ? List.of()
                 : StoredCollection.stream(all.handleQuery(new Document("ns", namespace(collection)))
                                 .iterator())
+                        .sorted(Comparator.comparing((Document index) -> !IndexRules.isById(index)))
                         .toList();
     }
 

@@ -15,6 +15,8 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,15 +41,21 @@ final class WireServer implements AutoCloseable {
     WireServer(MongoBackend backend, InetSocketAddress address) {
         this.backend = backend;
         try {
-            listener = new ServerBootstrap()
+            var bound = new ServerBootstrap()
                     .group(network)
                     .channel(NioServerSocketChannel.class)
                     .option(ChannelOption.SO_BACKLOG, BACKLOG)
                     .childOption(ChannelOption.TCP_NODELAY, true)
                     .childHandler(new Initializer())
                     .bind(address)
-                    .syncUninterruptibly()
-                    .channel();
+                    .awaitUninterruptibly();
+            if (!bound.isSuccess()) {
+                throw new UncheckedIOException(new IOException(
+                        "cannot listen on %s: %s"
+                                .formatted(address, bound.cause().getMessage()),
+                        bound.cause()));
+            }
+            listener = bound.channel();
         } catch (RuntimeException e) {
             close(0);
             throw e;

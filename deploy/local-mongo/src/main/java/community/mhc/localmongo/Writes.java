@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  */
 final class Writes {
 
+    private static final int INVALID_LENGTH = 16;
+
     private final StoredDatabase database;
     private final Document command;
     private final List<Document> errors = new ArrayList<>();
@@ -28,6 +30,7 @@ final class Writes {
         var collection = collection("insert");
         var inserted = collection.change(() -> {
             return each("documents", (index, document) -> {
+                DocumentRules.check(document);
                 collection.addDocument(identified(document));
                 return 1;
             });
@@ -41,7 +44,8 @@ final class Writes {
         var upserted = new ArrayList<Document>();
         var modified = new int[1];
         var matched = collection.change(() -> each("updates", (index, statement) -> {
-            var result = alone(single, "updates", statement);
+            Refusals.checkUpdate(statement);
+            var result = alone(single, collection, "updates", statement);
             if (result.get("upserted") instanceof List<?> one && one.getFirst() instanceof Document upsert) {
                 upserted.add(new Document("index", index).append("_id", upsert.get("_id")));
             }
@@ -55,8 +59,10 @@ final class Writes {
     /** @param single runs a {@code delete} command with one statement */
     Document delete(UnaryOperator<Document> single) {
         var collection = collection("delete");
-        var deleted = collection.change(() -> each(
-                "deletes", (index, statement) -> (int) Arguments.number(alone(single, "deletes", statement), "n")));
+        var deleted = collection.change(() -> each("deletes", (index, statement) -> {
+            Refusals.checkDelete(statement);
+            return (int) Arguments.number(alone(single, collection, "deletes", statement), "n");
+        }));
         return reply(new Document("n", deleted));
     }
 
@@ -76,6 +82,7 @@ final class Writes {
         var ordered = !Boolean.FALSE.equals(command.get("ordered"));
         var done = 0;
         var all = Arguments.documents(command, statements);
+        checkSize(all.size());
         for (int i = 0; i < all.size() && (errors.isEmpty() || !ordered); i++) {
             try {
                 done += work.run(i, all.get(i));
@@ -86,14 +93,25 @@ final class Writes {
         return done;
     }
 
-    private Document alone(UnaryOperator<Document> single, String statements, Document statement) {
-        Refusals.checkStatement(statement);
+    private static void checkSize(int statements) {
+        if (statements == 0 || statements > Hello.MOST_WRITES_PER_COMMAND) {
+            throw new MongoServerError(
+                    INVALID_LENGTH,
+                    "InvalidLength",
+                    "Write batch sizes must be between 1 and %d. Got %d operations."
+                            .formatted(Hello.MOST_WRITES_PER_COMMAND, statements));
+        }
+    }
+
+    private Document alone(
+            UnaryOperator<Document> single, StoredCollection collection, String statements, Document statement) {
+        Hints.check(database, collection.getCollectionName(), statement);
         var verb = command.keySet().iterator().next();
         var result = single.apply(new Document(verb, command.get(verb)).append(statements, List.of(statement)));
         if (result.get("writeErrors") instanceof List<?> failed && failed.getFirst() instanceof Document error) {
             throw new MongoServerError(
                     error.get("code") instanceof Integer code ? code : 2,
-                    String.valueOf(error.get("codeName")),
+                    error.get("codeName") instanceof String known ? known : "BadValue",
                     String.valueOf(error.get("errmsg")));
         }
         return result;

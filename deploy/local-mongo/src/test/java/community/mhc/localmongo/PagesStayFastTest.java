@@ -42,6 +42,9 @@ class PagesStayFastTest {
     private static final int ROUNDS = 60;
     private static final Duration LONGEST_PAGE = Duration.ofMillis(10);
 
+    /** What a page may take longer by chance; a scan of the few takes ten times as long. */
+    private static final Duration NOISE = Duration.ofMillis(1);
+
     /** A scan would need MANY / FEW times as long; the noise of a busy machine is less than this. */
     private static final double FLAT = 4;
 
@@ -55,14 +58,19 @@ class PagesStayFastTest {
             posts.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
             posts.createIndex(Indexes.compoundIndex(Indexes.ascending("group"), Indexes.descending("at")));
             fill(posts, 0, FEW);
+            measure(posts, FEW, new LinkedHashMap<>()); // what is cold at first must not make the few look slow
             measure(posts, FEW, few);
             fill(posts, FEW, MANY);
             measure(posts, MANY, many);
         }
         many.forEach((query, nanos) -> {
             var before = few.get(query);
-            System.out.printf("%-50s %7.2f ms of %,d, %7.2f ms of %,d%n", query, before / 1e6, FEW, nanos / 1e6, MANY);
-            assertThat(nanos / (double) before).as(query).isLessThan(FLAT);
+            System.out.printf(
+                    "%-50s %7.2f ms of %,d, %7.2f ms of %,d, ratio %.2f%n",
+                    query, before / 1e6, FEW, nanos / 1e6, MANY, nanos / (double) before);
+            assertThat(nanos / (double) Math.max(before, NOISE.toNanos()))
+                    .as(query)
+                    .isLessThan(FLAT);
             assertThat(Duration.ofNanos(nanos)).as(query).isLessThan(LONGEST_PAGE);
         });
     }

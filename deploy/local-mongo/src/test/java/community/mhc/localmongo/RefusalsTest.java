@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -54,24 +55,139 @@ class RefusalsTest {
             238   | {explain: {find: 'c'}}
             59    | {reIndex: 'c'}
             26    | {dropIndexes: 'missing', index: '*'}
+            26    | {drop: 'missing'}
+            67    | {createIndexes: 'c', indexes: [{key: {a: 1}, name: 'x', hidden: true}]}
+            67    | {createIndexes: 'c', indexes: [{key: {a: 1}, name: 'x', wildcardProjection: {a: 1}}]}
+            67    | {createIndexes: 'c', indexes: [{key: {a: '2dsphere'}, name: 'x'}]}
+            67    | {createIndexes: 'c', indexes: [{key: {'a..b': 1}, name: 'x'}]}
+            67    | {createIndexes: 'c', indexes: [{key: {a: 1}, name: 'x'}, {key: {b: 'text'}, name: 'y'}]}
+            197   | {createIndexes: 'c', indexes: [{key: {_id: 1}, name: '_id_', unique: true}]}
+            14    | {createIndexes: 'c', indexes: [{key: {a: 1}, name: 'x', unique: 'yes'}]}
+            2     | {createIndexes: 'c', indexes: []}
+            238   | {find: 'c', min: {a: 1}}
+            238   | {find: 'c', max: {a: 1}}
+            238   | {find: 'c', returnKey: true}
+            238   | {find: 'c', showRecordId: true}
+            238   | {find: 'c', noCursorTimeout: true}
+            238   | {find: 'c', let: {x: 1}}
+            238   | {find: 'c', sort: {a: {$meta: 'textScore'}}}
+            238   | {find: 'c', projection: {'a.$': 1}}
+            238   | {find: 'c', projection: {b: '$a'}}
+            238   | {find: 'c', projection: {b: {$add: ['$a', 1]}}}
+            238   | {find: 'c', filter: {$jsonSchema: {}}}
+            238   | {find: 'c', filter: {a: {$near: [1, 2]}}}
+            238   | {find: 'c', filter: {a: {$geoWithin: {$box: [[0, 0], [1, 1]]}}}}
+            238   | {find: 'c', filter: {a: {$bitsAllSet: 1}}}
+            2     | {find: 'c', filter: {a: {$foo: 1}}}
+            2     | {find: 'c', filter: {a: 1, b: {$not: {$foo: 1}}}}
+            2     | {find: 'c', filter: {a: {$elemMatch: {b: {$foo: 1}}}}}
+            2     | {find: 'c', filter: {a: {$in: 5}}}
+            2     | {find: 'c', filter: {a: {$in: [{$gt: 1}]}}}
+            2     | {find: 'c', filter: {$or: []}}
+            2     | {find: 'c', filter: {a: {$not: 5}}}
+            2     | {find: 'c', filter: {a: {$mod: [2]}}}
+            2     | {find: 'c', filter: {a: {$size: -1}}}
+            2     | {find: 'c', filter: {a: {$type: 'nothing'}}}
+            2     | {find: 'c', filter: {a: {$options: 'i'}}}
+            51091 | {find: 'c', filter: {a: {$regex: '('}}}
+            51108 | {find: 'c', filter: {a: {$regex: 'a', $options: 'q'}}}
+            51024 | {find: 'c', skip: -1}
+            15975 | {find: 'c', sort: {a: 2}}
+            14    | {find: 'c', filter: 5}
+            9     | {find: 'c', readConcern: {level: 'nothing'}}
+            72    | {find: 'c', readConcern: {afterClusterTime: {$timestamp: {t: 1, i: 1}}}}
+            40415 | {find: 'c', nonsense: true}
+            40415 | {create: 'd', nonsense: 1}
+            238   | {create: 'd', timeseries: {timeField: 't'}}
+            238   | {create: 'd', viewOn: 'c', pipeline: []}
+            238   | {create: 'd', collation: {locale: 'de'}}
+            238   | {create: 'd', expireAfterSeconds: 5}
+            73    | {create: 'system.d'}
+            59    | {collMod: 'c', validator: {}}
+            59    | {mapReduce: 'c', map: '', reduce: '', out: 'd'}
+            59    | {commitTransaction: 1}
+            59    | {bulkWrite: 1, ops: [], nsInfo: []}
+            238   | {distinct: 'c', key: 'a', collation: {locale: 'de'}}
+            14    | {distinct: 'c', key: 5}
+            238   | {aggregate: 'c', pipeline: [{$out: 'd'}], cursor: {}}
+            238   | {aggregate: 'c', pipeline: [{$graphLookup: {from: 'c'}}], cursor: {}}
+            238   | {aggregate: 'c', pipeline: [{$redact: '$$KEEP'}], cursor: {}}
+            238   | {aggregate: 'c', pipeline: [{$geoNear: {}}], cursor: {}}
+            40324 | {aggregate: 'c', pipeline: [{$unionWith: 'd'}], cursor: {}}
+            40324 | {aggregate: 'c', pipeline: [{$setWindowFields: {}}], cursor: {}}
+            27    | {aggregate: 'c', pipeline: [{$facet: {a: [{$match: {$text: {$search: 'x'}}}]}}], cursor: {}}
+            27    | {aggregate: 'c', pipeline: [{$lookup: {from: 'd', as: 'd', pipeline: [{$match: {$text: {}}}]}}], cursor: {}}
+            15958 | {aggregate: 'c', pipeline: [{$limit: 0}], cursor: {}}
+            15976 | {aggregate: 'c', pipeline: [{$sort: {}}], cursor: {}}
+            238   | {aggregate: 'c', pipeline: [], cursor: {}, let: {x: 1}}
+            16    | {insert: 'c', documents: []}
+            20    | {insert: 'c', documents: [{_id: 1}], txnNumber: 1}
+            79    | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 'rack'}}
+            9     | {findAndModify: 'c', query: {}, update: {$set: {a: 1}}, remove: true}
+            9     | {findAndModify: 'c', query: {}, update: {$foo: {a: 1}}}
+            238   | {findAndModify: 'c', query: {}, update: [{$set: {a: 1}}]}
+            238   | {findAndModify: 'c', query: {}, remove: true, collation: {locale: 'de'}}
             """)
     void isRefused(int code, String command) {
         var refusal = catchThrowableOfType(MongoException.class, () -> database.runCommand(Document.parse(command)));
         assertThat(refusal).isNotNull();
         assertThat(refusal.getCode()).isEqualTo(code);
+        assertThat(database.listCollectionNames()).as("what was refused").doesNotContain("d", "system.d");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            238 | {update: 'c', updates: [{q: {}, u: [{$set: {a: 1}}]}]}
-            238 | {update: 'c', updates: [{q: {}, u: {$set: {a: 1}}, collation: {locale: 'de'}}]}
-            27  | {delete: 'c', deletes: [{q: {$text: {$search: 'x'}}, limit: 0}]}
+            238   | {update: 'c', updates: [{q: {}, u: [{$set: {a: 1}}]}]}
+            238   | {update: 'c', updates: [{q: {}, u: {$set: {a: 1}}, collation: {locale: 'de'}}]}
+            27    | {delete: 'c', deletes: [{q: {$text: {$search: 'x'}}, limit: 0}]}
+            9     | {delete: 'c', deletes: [{q: {}, limit: 2}]}
+            40414 | {delete: 'c', deletes: [{q: {}}]}
+            40414 | {update: 'c', updates: [{q: {}}]}
+            40415 | {update: 'c', updates: [{q: {}, u: {$set: {a: 1}}, nonsense: 1}]}
+            238   | {update: 'c', updates: [{q: {}, u: {$set: {a: 1}}, sort: {a: 1}}]}
+            238   | {update: 'c', updates: [{q: {}, u: {$bit: {a: {or: 1}}}}]}
+            9     | {update: 'c', updates: [{q: {}, u: {$foo: {a: 1}}}]}
+            9     | {update: 'c', updates: [{q: {}, u: {a: 1}, multi: true}]}
+            9     | {update: 'c', updates: [{q: {}, u: {$set: 5}}]}
+            52    | {update: 'c', updates: [{q: {}, u: {b: 1, $set: {a: 1}}}]}
+            56    | {update: 'c', updates: [{q: {}, u: {$set: {'a..b': 1}}}]}
+            2     | {update: 'c', updates: [{q: {}, u: {$set: {'a.$[x].b': 1}}}]}
+            40    | {update: 'c', updates: [{q: {_id: 'u'}, u: {$set: {a: 1}, $inc: {a: 1}}, upsert: true}]}
+            66    | {update: 'c', updates: [{q: {_id: 'u'}, u: {_id: 'v'}, upsert: true}]}
+            53    | {insert: 'c', documents: [{_id: [1]}]}
+            53    | {insert: 'c', documents: [{_id: {$regularExpression: {pattern: 'a', options: ''}}}]}
+            52    | {insert: 'c', documents: [{_id: {$a: 1}}]}
             """)
     void isRefusedAsAWriteError(int code, String command) {
         var reply = database.runCommand(Document.parse(command));
         assertThat(reply.getList("writeErrors", Document.class))
                 .singleElement()
                 .satisfies(error -> assertThat(error).containsEntry("index", 0).containsEntry("code", code));
+    }
+
+    @Test
+    void anUpdateThatGrowsADocumentBeyondSixteenMegabytesIsRefused() {
+        var big = database.getCollection("big");
+        var half = "x".repeat(9 << 20);
+        big.insertOne(new Document("_id", 1).append("a", half));
+        assertThat(catchThrowableOfType(
+                                MongoException.class,
+                                () -> big.updateOne(
+                                        new Document("_id", 1), new Document("$set", new Document("b", half))))
+                        .getCode())
+                .isEqualTo(17419);
+        assertThat(big.find().first()).doesNotContainKey("b");
+    }
+
+    @Test
+    void aCommandThatTakesTooLongIsStopped() {
+        var many = database.getCollection("many");
+        many.insertMany(
+                IntStream.range(0, 20_000).mapToObj(i -> new Document("_id", i)).toList());
+        var slow = Document.parse("{find: 'many', filter: {a: {$regex: 'x'}}, maxTimeMS: 1}");
+        assertThat(catchThrowableOfType(MongoException.class, () -> database.runCommand(slow))
+                        .getCode())
+                .isEqualTo(50);
     }
 
     @Test
