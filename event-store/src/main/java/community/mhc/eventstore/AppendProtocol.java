@@ -81,6 +81,9 @@ final class AppendProtocol {
             return answered(batch, end, e);
         } catch (RuntimeException e) {
             return unknown(batch, e);
+        } catch (Error e) {
+            batch.forEach(PendingUnit::doubt);
+            throw e;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         List<PendingUnit> sent = List.copyOf(batch);

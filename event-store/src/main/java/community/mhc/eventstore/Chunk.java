@@ -6,8 +6,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /**
  * A run of the stream: what upcasters made of the events after position {@code after}, up to and including {@code upTo}. There may be
  * more messages than positions, or fewer.
+ *
+ * @param size characters of payload and metadata as they are stored
  */
-record Chunk(long after, long upTo, List<TrackedEventMessage<?>> messages) {
+record Chunk(long after, long upTo, long size, List<TrackedEventMessage<?>> messages) {
 
     boolean isEmpty() {
         return upTo == after;

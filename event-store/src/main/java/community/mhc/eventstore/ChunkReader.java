@@ -35,10 +35,11 @@ final class ChunkReader {
 
     private Chunk chunk(long after, List<StoredEvent> events) {
         return events.isEmpty()
-                ? new Chunk(after, after, List.of())
+                ? new Chunk(after, after, 0, List.of())
                 : new Chunk(
                         after,
                         events.getLast().position(),
+                        events.stream().mapToLong(StoredEvent::size).sum(),
                         upcast.apply(events.stream()).toList());
     }
 }

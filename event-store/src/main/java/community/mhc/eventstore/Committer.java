@@ -128,7 +128,7 @@ final class Committer implements AutoCloseable {
     private Try attempt(List<PendingUnit> batch) {
         try {
             return protocol.attempt(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A try to store events ended in an unforeseen way; trying again", e);
             return Try.FAILED;
         }

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MongoEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
 
+    /** Characters, about 16 MB as they are stored; as much again once their payloads are deserialized. */
+    private static final long CACHED_SIZE = 16 * 1024 * 1024;
+
     private final Tail tail;
 
     private MongoEventStore(Builder builder) {
         super(builder);
         MongoEventStorageEngine engine = (MongoEventStorageEngine) storageEngine();
-        tail = new Tail(engine.chunkReader(), builder.cachedEvents);
+        tail = new Tail(engine.chunkReader(), builder.cachedEvents, CACHED_SIZE);
         engine.onAppend(tail::wake);
     }
 
@@ -62,7 +65,10 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
             return this;
         }
 
-        /** Most messages kept in memory for processors that are a little behind. Default 10,000, as in Axon's own store. */
+        /**
+         * Most messages kept in memory for processors that are a little behind; fewer where their payloads and metadata come to more than
+         * 16 MB. Default 10,000, as in Axon's own store.
+         */
         public Builder cachedEvents(int cachedEvents) {
             this.cachedEvents = cachedEvents;
             return this;

@@ -31,10 +31,13 @@ final class Tail implements AutoCloseable {
     private volatile boolean closed;
     private boolean failing;
 
-    /** @param cachedEvents most messages kept for streams that are a little behind */
-    Tail(ChunkReader reader, int cachedEvents) {
+    /**
+     * @param cachedEvents most messages kept for streams that are a little behind
+     * @param cachedSize most characters of payload and metadata in them
+     */
+    Tail(ChunkReader reader, int cachedEvents, long cachedSize) {
         this.reader = reader;
-        recent = new RecentChunks(cachedEvents);
+        recent = new RecentChunks(cachedEvents, cachedSize);
     }
 
     /** A stream of everything after {@code position}. */
@@ -56,9 +59,11 @@ final class Tail implements AutoCloseable {
         streams.remove(stream);
     }
 
-    /** There may be something new. */
+    /** There may be something new. One permit says so as well as many, which nobody would take while no stream is open. */
     void wake() {
-        wake.release();
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
     }
 
     /** What follows {@code after}: from the shared cache, or read for this caller alone if it lags behind; null at the end. */
@@ -115,7 +120,8 @@ final class Tail implements AutoCloseable {
             boolean advanced = position == UNKNOWN ? found(reader.head()) : added(reader.afterUnit(position));
             failing = false;
             return advanced;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too, as when memory was short for a moment: without this thread no reader sees anything new.
             if (!failing) {
                 LOG.warn("Cannot follow the event store; trying again until it works", e);
             }

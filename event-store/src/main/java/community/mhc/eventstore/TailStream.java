@@ -8,9 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One reader's way through the events; used by one thread at a time, except {@link #signal()}. */
+/** One reader's way through the events; used by one thread at a time, except {@link #signal()} and {@link #close()}. */
 final class TailStream implements TrackingEventStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TailStream.class);
 
     private static final Runnable NOBODY = () -> {};
 
@@ -20,16 +24,23 @@ final class TailStream implements TrackingEventStream {
     private Iterator<TrackedEventMessage<?>> messages = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
     private volatile Runnable callback = NOBODY;
+    private volatile boolean closed;
 
     TailStream(Tail tail, long position) {
         this.tail = tail;
         this.position = position;
     }
 
-    /** There is something new, or may be. */
+    /** There is something new, or may be. A callback that fails harms nobody else, and is called again next time. */
     void signal() {
-        news.release();
-        callback.run();
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+        try {
+            callback.run();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("A reader could not be told of new events", e);
+        }
     }
 
     @Override
@@ -46,12 +57,13 @@ final class TailStream implements TrackingEventStream {
                 return true;
             }
             long left = deadline - System.nanoTime();
-            if (left <= 0 || !news.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+            if (closed || left <= 0 || !news.tryAcquire(left, TimeUnit.NANOSECONDS)) {
                 return false;
             }
         }
     }
 
+    /** @throws IllegalStateException when the stream is closed, also meanwhile, and nothing is left that it has read */
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (true) {
@@ -60,6 +72,9 @@ final class TailStream implements TrackingEventStream {
             if (message != null) {
                 next = null;
                 return message;
+            }
+            if (closed) {
+                throw new IllegalStateException("This stream of events is closed");
             }
             news.acquire();
         }
@@ -91,8 +106,11 @@ final class TailStream implements TrackingEventStream {
         return true;
     }
 
+    /** May be called by any thread; one that waits here goes on. */
     @Override
     public void close() {
+        closed = true;
         tail.remove(this);
+        news.release();
     }
 }
