@@ -26,10 +26,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The configuration that README.md shows, with a list of notes and everybody who reads it. */
 @Conformance
@@ -37,7 +39,12 @@ import org.junit.jupiter.api.Timeout;
 class FirstStepsTest {
 
     private final MongoDatabase database = TestMongo.emptyDatabase();
-    private final Serializer serializer = TestEngines.SERIALIZER;
+    private final Serializer serializer = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(
+                    mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                            .allowIfSubType("org.axonframework.eventhandling.")
+                            .build()))
+            .build();
     private final Notes notes = new Notes();
     private MongoEventStorageEngine engine;
     private Configuration axon;
