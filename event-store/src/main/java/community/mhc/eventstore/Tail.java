@@ -66,13 +66,15 @@ final class Tail implements AutoCloseable {
         }
     }
 
-    /** What follows {@code after}: from the shared cache, or read for this caller alone if it lags behind; null at the end. */
+    /** What follows {@code after}, if the shared cache has it; else null. */
     @Nullable
-    Chunk following(long after) {
-        Chunk cached = recent.following(after);
-        if (cached != null) {
-            return cached;
-        }
+    Chunk recent(long after) {
+        return recent.following(after);
+    }
+
+    /** What follows {@code after}, read for this caller alone, who lags behind; null at the end. */
+    @Nullable
+    Chunk older(long after) {
         long known = position;
         if (known != UNKNOWN && after >= known) {
             return null;

@@ -3,6 +3,9 @@ package community.mhc.eventstore;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -17,12 +20,18 @@ final class TailStream implements TrackingEventStream {
     private static final Logger LOG = LoggerFactory.getLogger(TailStream.class);
 
     private static final Runnable NOBODY = () -> {};
+    private static final CompletableFuture<@Nullable Chunk> NOTHING = CompletableFuture.completedFuture(null);
+    private static final Executor READERS = read -> Thread.ofVirtual()
+            .name("event-reader")
+            .inheritInheritableThreadLocals(false)
+            .start(read);
 
     private final Tail tail;
     private final Semaphore news = new Semaphore(0);
     private long position;
     private Iterator<TrackedEventMessage<?>> messages = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
+    private CompletableFuture<@Nullable Chunk> ahead = NOTHING;
     private volatile Runnable callback = NOBODY;
     private volatile boolean closed;
 
@@ -90,13 +99,40 @@ final class TailStream implements TrackingEventStream {
     }
 
     private boolean advance() {
-        Chunk chunk = tail.following(position);
+        Chunk chunk = tail.recent(position);
+        if (chunk == null) {
+            chunk = older();
+        } else {
+            ahead = NOTHING;
+        }
         if (chunk == null) {
             return false;
         }
         messages = chunk.messagesAfter(position).iterator();
         position = chunk.upTo();
         return true;
+    }
+
+    /** Reads what is too old for the cache; while it is handled, what follows is on its way. Null at the end. */
+    private @Nullable Chunk older() {
+        CompletableFuture<@Nullable Chunk> started = ahead;
+        ahead = NOTHING;
+        Chunk arrived = arrived(started);
+        Chunk chunk = arrived == null ? tail.older(position) : arrived;
+        if (chunk != null) {
+            long behind = chunk.upTo();
+            ahead = CompletableFuture.supplyAsync(() -> tail.older(behind), READERS);
+        }
+        return chunk;
+    }
+
+    /** Takes no longer than a request may; null also when the end of the store was reached, which may have moved since. */
+    private static @Nullable Chunk arrived(CompletableFuture<@Nullable Chunk> started) {
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** Supported: a pooled processor need not look for events, it is told. */

@@ -50,13 +50,16 @@ final class ReadBench implements Callable<Integer> {
     @Option(
             names = "--events",
             defaultValue = "100000",
-            description = "Most events that are read in a turn (default: ${DEFAULT-VALUE}).")
+            description = "Events that are read in a turn (default: ${DEFAULT-VALUE}).")
     private int most;
 
     /** Reads events one by one; answers false at the end. */
     private interface Reading {
         boolean next() throws InterruptedException;
     }
+
+    /** Once from the beginning to the end, or as far as there was time. */
+    private record Pass(int events, double seconds, Latencies latencies) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -70,7 +73,7 @@ final class ReadBench implements Callable<Integer> {
                     .publish(
                             "read",
                             server,
-                            "Up to %,d events from the beginning, payloads not yet deserialized, %d turns in alternating order; median throughput, turns end after 8 s; percentiles are of 1,000 events. axon-mongo reads only stores of up to %,d events: above that, it needs minutes for its first event on the stand-in."
+                            "%,d events from the beginning, of small stores several times; payloads not yet deserialized; %d turns in alternating order; median throughput, turns end after 8 s; percentiles are of 1,000 events. axon-mongo reads only stores of up to %,d events: above that, it needs minutes for its first event on the stand-in."
                                     .formatted(most, options.rounds, MOST_FOR_AXON),
                             rows,
                             goals(rows));
@@ -109,7 +112,7 @@ final class ReadBench implements Callable<Integer> {
             }
             for (String name : order) {
                 System.err.printf("%s: %,d of %,d events%n", name, count, size);
-                Sample sample = read(name, database, engine, count);
+                Sample sample = turn(name, database, engine, count);
                 if (round >= 0) { // The first round is for the compiler.
                     samples.computeIfAbsent(name, any -> new ArrayList<>()).add(sample);
                 }
@@ -120,7 +123,22 @@ final class ReadBench implements Callable<Integer> {
         return rows;
     }
 
-    private Sample read(String name, MongoDatabase database, MongoEventStorageEngine engine, int count)
+    /** Reads a small store over and over, so that a turn does not end before it has begun. */
+    private Sample turn(String name, MongoDatabase database, MongoEventStorageEngine engine, int count)
+            throws InterruptedException {
+        Latencies latencies = new Latencies();
+        int events = 0;
+        double seconds = 0;
+        while (events < most && seconds < LONGEST_TURN.toSeconds()) {
+            Pass pass = read(name, database, engine, count);
+            latencies.addAll(pass.latencies());
+            events += pass.events();
+            seconds += pass.seconds();
+        }
+        return new Sample(events / seconds, latencies, THOUSAND);
+    }
+
+    private Pass read(String name, MongoDatabase database, MongoEventStorageEngine engine, int count)
             throws InterruptedException {
         return switch (name) {
             case OurStore.NAME ->
@@ -144,7 +162,7 @@ final class ReadBench implements Callable<Integer> {
         };
     }
 
-    private static Sample streamed(MongoEventStorageEngine engine, int count) throws InterruptedException {
+    private static Pass streamed(MongoEventStorageEngine engine, int count) throws InterruptedException {
         try (MongoEventStore store =
                         MongoEventStore.builder().storageEngine(engine).build();
                 TrackingEventStream stream = store.openStream(null)) {
@@ -166,7 +184,7 @@ final class ReadBench implements Callable<Integer> {
     }
 
     /** Reads {@code count} events, or as many as there is time for. */
-    private static Sample timed(int count, Reading reading) throws InterruptedException {
+    private static Pass timed(int count, Reading reading) throws InterruptedException {
         Latencies latencies = new Latencies();
         long start = System.nanoTime();
         long now = start;
@@ -183,7 +201,7 @@ final class ReadBench implements Callable<Integer> {
                 before = now;
             }
         }
-        return new Sample(read / ((now - start) / 1e9), latencies, THOUSAND);
+        return new Pass(read, (now - start) / 1e9, latencies);
     }
 
     private List<Goal> goals(List<Row> rows) {
@@ -191,8 +209,8 @@ final class ReadBench implements Callable<Integer> {
         for (int size : sizes) {
             goals.add(Goal.atLeast(
                     0.8,
-                    "catch-up / raw cursor, %,d events stored".formatted(size),
-                    Result.perSecond(rows, OurStore.NAME, 1, size) / Result.perSecond(rows, RAW, 1, size)));
+                    "catch-up as a stream / raw cursor, %,d events stored".formatted(size),
+                    Result.perSecond(rows, STREAM, 1, size) / Result.perSecond(rows, RAW, 1, size)));
         }
         return List.copyOf(goals);
     }
