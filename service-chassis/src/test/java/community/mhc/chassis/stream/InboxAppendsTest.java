@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,15 @@ class InboxAppendsTest {
 
     private static final int STREAMS = 200;
 
+    /** What one request takes longer where it goes to a disk. */
+    private static final Duration DISK = Duration.ofMillis(5);
+
     private final AtomicInteger requests = new AtomicInteger();
     private final AppendMetrics counted = new AppendMetrics() {
         @Override
         public void stored(int units, int events, long bytes, Duration took) {
             requests.incrementAndGet();
+            LockSupport.parkNanos(DISK.toNanos());
         }
     };
 
