@@ -30,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An append returns when a majority has the events on disk. It throws Axon's {@code AggregateStreamCreationException} or {@code
  * ConcurrencyException} when another unit holds a sequence number, {@link StoreUnavailableException} when nothing was stored, and never
- * says "failed" about something that is stored: while an outcome is unknown, it waits.
+ * says "failed" about something that is stored: while an outcome is unknown, it waits. What cannot be stored is refused before anything is
+ * sent: a unit larger than a document (Axon's {@code EventStoreException}), an id that is no well-formed Unicode or a negative sequence number
+ * ({@code IllegalArgumentException}), an event outside of the years 1677 to 2262 ({@code ArithmeticException}). To append a unit with the same
+ * event ids again is safe: it is stored once.
+ *
+ * <p>Reads show what a majority has, aggregates by sequence number and the stream by global position; they pass the driver's {@code
+ * MongoException} on when the database does not answer. Thread-safe.
  */
 public class MongoEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
@@ -57,7 +63,11 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         return new Builder();
     }
 
-    /** Creates the index that guards sequence numbers, as the first append does. Safe to repeat. */
+    /**
+     * Creates the index that guards sequence numbers, as the first append does. Safe to repeat.
+     *
+     * @throws com.mongodb.MongoException when the database does not answer, or refuses
+     */
     public void prepare() {
         units.prepare();
     }
@@ -171,7 +181,11 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         };
     }
 
-    /** Settles what is under way, for up to ten seconds. Appends fail from then on, reads do not. */
+    /**
+     * Settles what is waiting and under way, for ten seconds and what the request takes that is under way then: callers hear {@link
+     * StoreUnavailableException} of what was not stored by then, and {@link OutcomeUnknownException} where nobody knows. Appends fail from then
+     * on, reads do not. Safe to repeat. Neither the database nor its client is closed.
+     */
     @Override
     public void close() {
         committer.close();
@@ -216,49 +230,54 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
             return this;
         }
 
-        /** Limits of the committer. */
+        /** Limits of the committer. Default {@link AppendSettings#DEFAULT}. */
         public Builder appendSettings(AppendSettings settings) {
             this.settings = settings;
             return this;
         }
 
-        /** Told about each request of the committer. */
+        /** Told about each request of the committer, on its thread. Default {@link AppendMetrics#NONE}. */
         public Builder metrics(AppendMetrics metrics) {
             this.metrics = metrics;
             return this;
         }
 
+        /** Makes text of payload and metadata, and names the stored types: classes unless it is told otherwise. Default XStream. */
         @Override
         public Builder eventSerializer(Serializer eventSerializer) {
             super.eventSerializer(eventSerializer);
             return this;
         }
 
+        /** The same for snapshots. */
         @Override
         public Builder snapshotSerializer(Serializer snapshotSerializer) {
             super.snapshotSerializer(snapshotSerializer);
             return this;
         }
 
+        /** Makes of each stored event one of today, several or none; all of them have the position of the stored one. Default: nothing. */
         @Override
         public Builder upcasterChain(EventUpcaster upcasterChain) {
             super.upcasterChain(upcasterChain);
             return this;
         }
 
+        /** A snapshot that it does not allow is read as none: all events of the aggregate are. Default: all are allowed. */
         @Override
         public Builder snapshotFilter(SnapshotFilter snapshotFilter) {
             super.snapshotFilter(snapshotFilter);
             return this;
         }
 
+        /** Leave it alone: the default knows which of this engine's own exceptions are about sequence numbers. */
         @Override
         public Builder persistenceExceptionResolver(PersistenceExceptionResolver persistenceExceptionResolver) {
             super.persistenceExceptionResolver(persistenceExceptionResolver);
             return this;
         }
 
-        /** Units of work, or events of an aggregate, that one read fetches. Default 1,000. */
+        /** Most units of work, fewer where they are large, or sequence numbers of an aggregate, that one read fetches. Default 1,000. */
         @Override
         public Builder batchSize(int batchSize) {
             super.batchSize(batchSize);

@@ -34,7 +34,13 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
         return new Builder();
     }
 
-    /** A stream of everything after {@code trackingToken}, or of everything for null. Opening it does not touch the database. */
+    /**
+     * A stream of everything after {@code trackingToken}, or of everything for null, by global position and without a gap: before one that
+     * somebody else made, by deleting, it waits. Opening it does not touch the database; reading may throw the driver's {@code MongoException},
+     * after which the stream can be read on.
+     *
+     * @throws IllegalArgumentException for a token of another kind of store
+     */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
         return tail.open(MongoEventStorageEngine.position(trackingToken));
@@ -45,7 +51,7 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
         lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 10, this::close);
     }
 
-    /** Stops following the store; does not close the engine. */
+    /** Stops following the store for good: open streams are told of nothing new. Does not close the engine. Safe to repeat. */
     @Override
     public void close() {
         tail.close();
@@ -74,12 +80,14 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
             return this;
         }
 
+        /** Told of each message that is published. Default: nobody. */
         @Override
         public Builder messageMonitor(MessageMonitor<? super EventMessage<?>> messageMonitor) {
             super.messageMonitor(messageMonitor);
             return this;
         }
 
+        /** Makes spans for tracing. Default: none. */
         @Override
         public Builder spanFactory(EventBusSpanFactory spanFactory) {
             super.spanFactory(spanFactory);

@@ -35,7 +35,7 @@ public final class MongoStores {
      * Where processors keep how far they are.
      *
      * @param nodeId names this instance; no two running instances may share one
-     * @param claimTimeout after this long without a sign of life, another instance may take a segment over
+     * @param claimTimeout after this long without a sign of life, by the clocks of the instances, another one may take a segment over
      */
     public TokenStore tokenStore(String nodeId, Duration claimTimeout) {
         return MongoTokenStore.builder()
@@ -48,7 +48,7 @@ public final class MongoStores {
                 .build();
     }
 
-    /** Where sagas live. */
+    /** Where sagas live, one document each, with the values that find them. */
     public SagaStore<Object> sagaStore() {
         return MongoSagaStore.builder()
                 .mongoTemplate(template)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how far readers are behind the store, and since when one stands still while events come in. It knows what it has looked at:
- * ask it every few seconds. Each look at a reader that is behind costs two reads of one document, at one that is not, one. Thread-safe.
+ * ask it every few seconds. Each look at a reader that is behind costs two reads of one document, at one that is not, one. Events that an
+ * upcaster drops count as behind until the reader has handled a later one. Thread-safe.
  */
 public final class ReaderWatch {
 
