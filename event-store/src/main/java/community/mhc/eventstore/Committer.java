@@ -163,6 +163,7 @@ final class Committer implements AutoCloseable {
             awaitStopped();
         } else {
             stopped.countDown();
+            abandonWaiting(); // Whoever came in between would otherwise wait for a thread that there will never be.
         }
     }
 
