@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Threads that do the same thing over and over until their time is up. */
+/** Virtual threads, as requests have in the services, that do the same thing over and over until their time is up. */
 final class Writers {
 
     private Writers() {}
@@ -16,7 +16,7 @@ final class Writers {
     static Sample run(int count, Duration turn, Runnable operation) {
         Latencies all = new Latencies();
         long start = System.nanoTime();
-        try (var threads = Executors.newFixedThreadPool(count)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Latencies>> results = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 results.add(threads.submit(() -> repeat(operation, start + turn.toNanos())));
