@@ -23,12 +23,17 @@ final class ChunkReader {
         return reader.headPosition();
     }
 
-    /** What follows {@code position}; an empty chunk at the end of the store. */
-    Chunk after(long position) {
-        return chunk(position, reader.after(position, limit));
+    /** What follows {@code position}, for {@link #chunk}. */
+    EncodedRun read(long position) {
+        return reader.read(position, limit);
     }
 
-    /** The same with one read less, where {@code position} is known to be the last of a unit. */
+    /** Of what was read; an empty chunk at the end of the store. */
+    Chunk chunk(EncodedRun run) {
+        return chunk(run.after(), reader.after(run));
+    }
+
+    /** What follows {@code position}, with one read less, where {@code position} is known to be the last of a unit. */
     Chunk afterUnit(long position) {
         return chunk(position, reader.afterUnit(position, limit));
     }

@@ -27,7 +27,18 @@ final class EventReader {
      * step over it would be to lose what belongs there.
      */
     List<StoredEvent> after(long position, int limit) {
-        List<StoredUnit> following = units.startingAfter(position, limit);
+        return after(read(position, limit));
+    }
+
+    /** The first half of {@link #after(long, int)}: reads, and decodes nothing. */
+    EncodedRun read(long position, int limit) {
+        return units.startingAfter(position, limit);
+    }
+
+    /** The second half. */
+    List<StoredEvent> after(EncodedRun run) {
+        long position = run.after();
+        List<StoredUnit> following = run.decoded();
         if (!following.isEmpty() && following.getFirst().firstPosition() == position + 1) {
             return upToGap(position, following);
         }
@@ -38,7 +49,7 @@ final class EventReader {
 
     /** The same with one read less, where {@code position} is known to be the last of a unit. */
     List<StoredEvent> afterUnit(long position, int limit) {
-        return upToGap(position, units.startingAfter(position, limit));
+        return upToGap(position, read(position, limit).decoded());
     }
 
     private static List<StoredEvent> upToGap(long position, List<StoredUnit> following) {

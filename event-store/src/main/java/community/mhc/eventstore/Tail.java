@@ -72,15 +72,16 @@ final class Tail implements AutoCloseable {
         return recent.following(after);
     }
 
-    /** What follows {@code after}, read for this caller alone, who lags behind; null at the end. */
+    /** What follows {@code after}, read for this caller alone, who lags behind; null where the end is known to be. */
     @Nullable
-    Chunk older(long after) {
+    EncodedRun older(long after) {
         long known = position;
-        if (known != UNKNOWN && after >= known) {
-            return null;
-        }
-        Chunk own = reader.after(after);
-        return own.isEmpty() ? null : own;
+        return known != UNKNOWN && after >= known ? null : reader.read(after);
+    }
+
+    /** Of what was read by {@link #older}; an empty chunk at the end. */
+    Chunk chunk(EncodedRun run) {
+        return reader.chunk(run);
     }
 
     private void run() {

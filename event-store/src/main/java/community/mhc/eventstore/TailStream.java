@@ -20,7 +20,7 @@ final class TailStream implements TrackingEventStream {
     private static final Logger LOG = LoggerFactory.getLogger(TailStream.class);
 
     private static final Runnable NOBODY = () -> {};
-    private static final CompletableFuture<@Nullable Chunk> NOTHING = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<@Nullable EncodedRun> NOTHING = CompletableFuture.completedFuture(null);
     private static final Executor READERS = read -> Thread.ofVirtual()
             .name("event-reader")
             .inheritInheritableThreadLocals(false)
@@ -31,7 +31,7 @@ final class TailStream implements TrackingEventStream {
     private long position;
     private Iterator<TrackedEventMessage<?>> messages = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
-    private CompletableFuture<@Nullable Chunk> ahead = NOTHING;
+    private CompletableFuture<@Nullable EncodedRun> ahead = NOTHING;
     private volatile Runnable callback = NOBODY;
     private volatile boolean closed;
 
@@ -99,13 +99,9 @@ final class TailStream implements TrackingEventStream {
     }
 
     private boolean advance() {
-        Chunk chunk = tail.recent(position);
-        if (chunk == null) {
-            chunk = older();
-        } else {
-            ahead = NOTHING;
-        }
-        if (chunk == null) {
+        Chunk recent = tail.recent(position);
+        Chunk chunk = recent == null ? older() : recent;
+        if (chunk == null || chunk.isEmpty()) {
             return false;
         }
         messages = chunk.messagesAfter(position).iterator();
@@ -113,23 +109,29 @@ final class TailStream implements TrackingEventStream {
         return true;
     }
 
-    /** Reads what is too old for the cache; while it is handled, what follows is on its way. Null at the end. */
+    /** Reads what is too old for the cache; while it is decoded and handled, what follows is on its way. Null at the end. */
     private @Nullable Chunk older() {
-        CompletableFuture<@Nullable Chunk> started = ahead;
-        ahead = NOTHING;
-        Chunk arrived = arrived(started);
-        Chunk chunk = arrived == null ? tail.older(position) : arrived;
-        if (chunk != null) {
-            long behind = chunk.upTo();
-            ahead = CompletableFuture.supplyAsync(() -> tail.older(behind), READERS);
+        EncodedRun arrived = arrived();
+        EncodedRun run = arrived == null ? tail.older(position) : arrived;
+        if (run == null) {
+            return null;
         }
-        return chunk;
+        if (!run.isEmpty()) {
+            ahead = CompletableFuture.supplyAsync(() -> tail.older(run.upTo()), READERS);
+        }
+        return tail.chunk(run);
     }
 
-    /** Takes no longer than a request may; null also when the end of the store was reached, which may have moved since. */
-    private static @Nullable Chunk arrived(CompletableFuture<@Nullable Chunk> started) {
+    /**
+     * What was read ahead, which takes no longer than a request may. Null when that was for another position, as after a chunk from the
+     * cache or one that ends before a gap, or when it found the end of the store, which may have moved since.
+     */
+    private @Nullable EncodedRun arrived() {
+        CompletableFuture<@Nullable EncodedRun> started = ahead;
+        ahead = NOTHING;
         try {
-            return started.join();
+            EncodedRun run = started.join();
+            return run == null || run.isEmpty() || run.after() != position ? null : run;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }

@@ -37,10 +37,10 @@ final class Units {
 
     private static final String BY_KEY = "keys_1";
 
-    /** Characters of payload and metadata after which one read of the stream ends: half of the 16 MiB that a server sends at a time. */
+    /** Bytes after which one read of the stream ends: half of the 16 MiB that a server sends at a time. */
     private static final long ENOUGH = 8 * 1024 * 1024;
 
-    private final MongoCollection<RawBsonDocument> writes;
+    private final MongoCollection<RawBsonDocument> encoded;
     private final MongoCollection<StoredUnit> reads;
     private final MongoCollection<Document> fields;
     private volatile boolean prepared;
@@ -52,7 +52,7 @@ final class Units {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
         fields = settled;
-        writes = settled.withDocumentClass(RawBsonDocument.class);
+        encoded = settled.withDocumentClass(RawBsonDocument.class);
         reads = settled.withDocumentClass(StoredUnit.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new StoredUnitCodec()), settled.getCodecRegistry()));
@@ -61,7 +61,7 @@ final class Units {
     /** Creates the unique index, the only guard against two events with one sequence number, unless it has done so before. */
     void prepare() {
         if (!prepared) {
-            writes.createIndex(
+            encoded.createIndex(
                     ascending(EventKeys.FIELD), new IndexOptions().unique(true).name(BY_KEY));
             prepared = true;
         }
@@ -69,7 +69,7 @@ final class Units {
 
     /** One ordered insert command: a document is stored only if all before it are. */
     void insert(List<RawBsonDocument> documents) {
-        writes.insertMany(documents, new InsertManyOptions().ordered(true));
+        encoded.insertMany(documents, new InsertManyOptions().ordered(true));
     }
 
     Head head() {
@@ -97,20 +97,20 @@ final class Units {
     }
 
     /** Up to {@code limit} units whose first event comes after {@code position}, in order; fewer where they are large, but not none. */
-    List<StoredUnit> startingAfter(long position, int limit) {
-        List<StoredUnit> units = new ArrayList<>();
-        try (MongoCursor<StoredUnit> cursor = reads.find(gt("_id", position))
+    EncodedRun startingAfter(long position, int limit) {
+        List<RawBsonDocument> units = new ArrayList<>();
+        try (MongoCursor<RawBsonDocument> cursor = encoded.find(gt("_id", position))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)
                 .iterator()) {
-            for (long size = 0;
-                    size < ENOUGH && cursor.hasNext();
-                    size += units.getLast().size()) {
+            for (long bytes = 0;
+                    bytes < ENOUGH && cursor.hasNext();
+                    bytes += units.getLast().getByteBuffer().remaining()) {
                 units.add(cursor.next());
             }
         }
-        return units;
+        return new EncodedRun(position, units);
     }
 
     /** The last unit whose first event is at or before {@code position}, or null when there is none. */

@@ -107,7 +107,7 @@ class UnruffledTest {
             append(engine, new GenericDomainEventMessage<>("test", "large", i, "x".repeat(3 * 1024 * 1024)));
         }
 
-        assertThat(engine.chunkReader().after(0).upTo()).isEqualTo(3);
+        assertThat(engine.chunkReader().read(0).upTo()).isEqualTo(3);
         try (TrackingEventStream stream = store.openStream(null)) {
             for (long position = 1; position <= 6; position++) {
                 assertThat(MongoEventStorageEngine.position(
