@@ -33,6 +33,9 @@ final class ReadBench implements Callable<Integer> {
     /** Above this, axon-mongo needs minutes for its first event on the stand-in, which sorts its collection in memory. */
     private static final int MOST_FOR_AXON = 100_000;
 
+    /** Until then the compiler still makes the client faster. */
+    private static final int WARM_UP_ROUNDS = 8;
+
     private static final String RAW = "raw cursor";
     private static final String STREAM = "event-store, as a stream";
 
@@ -102,9 +105,9 @@ final class ReadBench implements Callable<Integer> {
             throws InterruptedException {
         int count = Math.min(most, size);
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        for (int round = -1; round < options.rounds; round++) {
+        for (int round = -WARM_UP_ROUNDS; round < options.rounds; round++) {
             List<String> order = new ArrayList<>(List.of(OurStore.NAME, STREAM, RAW));
-            if (size <= MOST_FOR_AXON) {
+            if (size <= MOST_FOR_AXON && round >= 0) {
                 order.add(AxonMongo.NAME);
             }
             if (round % 2 != 0) {
@@ -113,7 +116,7 @@ final class ReadBench implements Callable<Integer> {
             for (String name : order) {
                 System.err.printf("%s: %,d of %,d events%n", name, count, size);
                 Sample sample = turn(name, database, engine, count);
-                if (round >= 0) { // The first round is for the compiler.
+                if (round >= 0) {
                     samples.computeIfAbsent(name, any -> new ArrayList<>()).add(sample);
                 }
             }
