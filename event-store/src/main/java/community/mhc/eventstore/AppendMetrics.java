@@ -2,7 +2,7 @@ package community.mhc.eventstore;
 
 import java.time.Duration;
 
-/** Told what the committer does; called on its thread, so answer fast and do not throw. */
+/** Told what the committer does; called on its thread, so answer fast. What is thrown here is logged once, and changes nothing. */
 public interface AppendMetrics {
 
     /** Hears nothing. */

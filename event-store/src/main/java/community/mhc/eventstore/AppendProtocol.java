@@ -38,11 +38,17 @@ final class AppendProtocol {
     private final Units units;
     private final AppendMetrics metrics;
     private @Nullable Head head;
-    private boolean failing;
+    private volatile @Nullable RuntimeException failure;
 
     AppendProtocol(Units units, AppendMetrics metrics) {
         this.units = units;
         this.metrics = metrics;
+    }
+
+    /** Why the last try failed; null when the database has answered since. For any thread. */
+    @Nullable
+    RuntimeException failure() {
+        return failure;
     }
 
     /** Tries once to store all of {@code batch}, which loses the units that are settled. */
@@ -54,6 +60,11 @@ final class AppendProtocol {
         } catch (RuntimeException e) {
             batch.forEach(PendingUnit::notStored);
             return failed(e);
+        } catch (Error e) {
+            // It may have struck between an answer and what follows from it: a majority read will settle what is left.
+            batch.forEach(PendingUnit::doubt);
+            head = null;
+            throw e;
         }
     }
 
@@ -81,9 +92,6 @@ final class AppendProtocol {
             return answered(batch, end, e);
         } catch (RuntimeException e) {
             return unknown(batch, e);
-        } catch (Error e) {
-            batch.forEach(PendingUnit::doubt);
-            throw e;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         List<PendingUnit> sent = List.copyOf(batch);
@@ -129,17 +137,17 @@ final class AppendProtocol {
 
     private Try failed(RuntimeException cause) {
         head = null;
-        if (!failing) {
-            failing = true;
+        if (failure == null) {
             LOG.warn("The database did not answer as it should; trying until it does: {}", cause.toString());
         }
+        failure = cause;
         metrics.failed(cause);
         return Try.FAILED;
     }
 
     private void recovered() {
-        if (failing) {
-            failing = false;
+        if (failure != null) {
+            failure = null;
             LOG.info("The database answers again");
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread per instance that writes what all others append: while a request is under way, the next batch gathers. One request at a
- * time. The queue needs no bound of its own: every appender waits, so it holds at most one unit per thread.
+ * time. The queue needs no bound of its own: every appender waits, and takes along what it withdraws, so it holds at most one unit per
+ * thread.
  */
 final class Committer implements AutoCloseable {
 
@@ -34,8 +36,10 @@ final class Committer implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AppendProtocol protocol;
     private final AppendSettings settings;
+    private final AtomicInteger appending = new AtomicInteger();
     private volatile long closedSince;
     private volatile boolean closed;
+    private @Nullable Throwable unforeseen;
 
     Committer(AppendProtocol protocol, AppendSettings settings) {
         this.protocol = protocol;
@@ -44,6 +48,19 @@ final class Committer implements AutoCloseable {
 
     /** Waits until {@code unit} is stored; see {@link PendingUnit#await} for the answer and what can go wrong. */
     long append(PendingUnit unit) {
+        appending.incrementAndGet();
+        try {
+            return settled(unit);
+        } catch (StoreUnavailableException e) {
+            waiting.remove(unit);
+            e.initCause(protocol.failure());
+            throw e;
+        } finally {
+            appending.decrementAndGet();
+        }
+    }
+
+    private long settled(PendingUnit unit) {
         if (started.compareAndSet(false, true)) {
             Thread.ofPlatform()
                     .name("event-committer")
@@ -59,22 +76,42 @@ final class Committer implements AutoCloseable {
     }
 
     int waitingUnits() {
-        return waiting.size();
+        return appending.get();
     }
 
     private void run() {
-        List<PendingUnit> batch = new ArrayList<>();
+        // As large as it can become: to take a unit over from the queue never fails.
+        List<PendingUnit> batch = new ArrayList<>(settings.maxEvents());
         try {
             for (int failures = 0; !finished(batch); ) {
-                gather(batch);
-                if (!batch.isEmpty()) {
-                    failures = step(batch, failures);
-                }
+                failures = turn(batch, failures);
             }
         } finally {
             stopped.countDown();
             batch.forEach(PendingUnit::abandon);
             abandonWaiting();
+        }
+    }
+
+    /** Whatever happens, this thread goes on: without it nothing is stored any more. Answers how many turns failed in a row. */
+    private int turn(List<PendingUnit> batch, int failures) {
+        try {
+            reportUnforeseen();
+            gather(batch);
+            return batch.isEmpty() || tried(batch, failures) ? 0 : failures + 1;
+        } catch (RuntimeException | Error e) {
+            unforeseen = e;
+            pauseAfter(failures);
+            return failures + 1;
+        }
+    }
+
+    /** In the next turn: even to write a line may fail where memory is short. */
+    private void reportUnforeseen() {
+        Throwable before = unforeseen;
+        unforeseen = null;
+        if (before != null) {
+            LOG.error("A try to store events ended in an unforeseen way; trying again", before);
         }
     }
 
@@ -110,28 +147,15 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private int step(List<PendingUnit> batch, int failures) {
-        switch (attempt(batch)) {
-            case PROGRESS -> {}
-            case RACE_LOST -> pause(RACE_PAUSE_MICROS);
-            case FAILED -> {
-                // A long outage must not fill the queue with units that nobody waits for.
-                waiting.removeIf(PendingUnit::withdrawn);
-                pause(SHORTEST_PAUSE_MICROS << Math.min(failures, LONGEST_PAUSE_DOUBLINGS));
-                return failures + 1;
-            }
+    /** Answers whether the database did. */
+    private boolean tried(List<PendingUnit> batch, int failures) {
+        Try outcome = protocol.attempt(batch);
+        if (outcome == Try.RACE_LOST) {
+            pause(RACE_PAUSE_MICROS);
+        } else if (outcome == Try.FAILED) {
+            pauseAfter(failures);
         }
-        return 0;
-    }
-
-    /** Whatever happens, this thread goes on: without it nothing is stored any more. */
-    private Try attempt(List<PendingUnit> batch) {
-        try {
-            return protocol.attempt(batch);
-        } catch (RuntimeException | Error e) {
-            LOG.error("A try to store events ended in an unforeseen way; trying again", e);
-            return Try.FAILED;
-        }
+        return outcome != Try.FAILED;
     }
 
     private @Nullable PendingUnit pollPatiently() {
@@ -140,6 +164,10 @@ final class Committer implements AutoCloseable {
         } catch (InterruptedException e) {
             return null; // Nobody has a reason to interrupt this thread; close() does without.
         }
+    }
+
+    private static void pauseAfter(int failures) {
+        pause(SHORTEST_PAUSE_MICROS << Math.min(failures, LONGEST_PAUSE_DOUBLINGS));
     }
 
     /** Somewhere between nothing and {@code micros}, so that two writers do not meet again. */
@@ -157,8 +185,10 @@ final class Committer implements AutoCloseable {
     /** Settles what is waiting, for up to ten seconds; the rest is told that it is not stored, or that nobody knows. */
     @Override
     public void close() {
-        closedSince = System.nanoTime();
-        closed = true;
+        if (!closed) {
+            closedSince = System.nanoTime();
+            closed = true;
+        }
         if (!started.compareAndSet(false, true)) {
             awaitStopped();
         } else {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Reads events by position, by aggregate and by time. Never shows anything that could still be rolled back. */
 final class EventReader {
 
+    /** Quick to reach the width at which even events of a megabyte are a few, slow enough not to read those of a kilobyte one by one. */
+    private static final int NARROWER = 8;
+
     private final Units units;
 
     EventReader(Units units) {
@@ -75,16 +78,27 @@ final class EventReader {
     }
 
     /**
-     * The events of an aggregate from {@code first} on, by sequence number: at least {@code count} of them, if there are as many. One
-     * indexed read: the window is one of sequence numbers, so nothing depends on the order in which the server answers.
+     * The events of an aggregate from {@code first} on, by sequence number: those with the next {@code count} numbers, fewer where they are
+     * large, but not none. One indexed read: the window is one of sequence numbers, so nothing depends on the order in which the server
+     * answers. Where that is too much to hold, it reads again, a narrower window.
      */
-    List<StoredDomainEvent> ofAggregate(String aggregateId, long first, int count) {
-        long last = Long.MAX_VALUE - first < count ? Long.MAX_VALUE : first + count - 1;
-        return units.ofAggregate(aggregateId, first, last).stream()
+    AggregateWindow ofAggregate(String aggregateId, long first, int count) {
+        List<StoredUnit> found = null;
+        int width = count;
+        while (found == null) {
+            found = units.ofAggregate(aggregateId, first, lastOf(first, width), width > 1);
+            width = found == null ? Math.max(1, width / NARROWER) : width;
+        }
+        List<StoredDomainEvent> events = found.stream()
                 .flatMap(unit -> of(unit, aggregateId))
                 .filter(event -> event.getSequenceNumber() >= first)
                 .sorted(Comparator.comparingLong(StoredDomainEvent::getSequenceNumber))
                 .toList();
+        return new AggregateWindow(events, width == count && events.size() < count);
+    }
+
+    private static long lastOf(long first, int width) {
+        return Long.MAX_VALUE - first < width ? Long.MAX_VALUE : first + width - 1;
     }
 
     OptionalLong lastSequenceNumber(String aggregateId) {

@@ -1,27 +1,36 @@
 package community.mhc.eventstore;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.bson.Document;
 
 /**
- * Collections for the stores of axon-mongo. Each gets its indexes when it is first used, not when it is wired: a service is built
+ * Collections for the stores of axon-mongo, which read what they are about to change: so from the primary, and nothing that may be rolled
+ * back, whatever the connection string says of other reads. Each gets its indexes when it is first used, not when it is wired: a service is built
  * before its database can be reached.
  */
 final class LazyMongoTemplate implements MongoTemplate {
+
+    private static final Duration REQUEST_TIMEOUT = AppendSettings.DEFAULT.requestTimeout();
 
     private final Set<String> prepared = ConcurrentHashMap.newKeySet();
     private final MongoDatabase database;
 
     LazyMongoTemplate(MongoDatabase database) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY);
+        this.database = database.withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY);
     }
 
     @Override
@@ -37,7 +46,10 @@ final class LazyMongoTemplate implements MongoTemplate {
         });
     }
 
-    /** The dead-letter queue of axon-mongo makes its own indexes. */
+    /**
+     * The dead-letter queue of axon-mongo makes its own indexes. It handles letters while it reads them, with a cursor that would count
+     * against a limit: so there is none.
+     */
     @Override
     public MongoCollection<Document> deadLetterCollection() {
         return database.getCollection("deadLetters");
@@ -54,7 +66,8 @@ final class LazyMongoTemplate implements MongoTemplate {
     }
 
     private MongoCollection<Document> prepared(String name, Consumer<MongoCollection<Document>> indexes) {
-        MongoCollection<Document> collection = database.getCollection(name);
+        MongoCollection<Document> collection =
+                database.getCollection(name).withTimeout(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         if (!prepared.contains(name)) {
             indexes.accept(collection);
             prepared.add(name);

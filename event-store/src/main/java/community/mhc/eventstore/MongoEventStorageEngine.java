@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.axonframework.common.Registration;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -55,7 +56,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         snapshots = builder.takesSnapshots
                 ? new Snapshots(database, builder.snapshotsCollection, builder.settings.requestTimeout())
                 : null;
-        committer = new Committer(new AppendProtocol(units, builder.metrics), builder.settings);
+        committer = new Committer(new AppendProtocol(units, new GuardedMetrics(builder.metrics)), builder.settings);
     }
 
     /** A builder that needs at least a database; without serializers Axon's default (XStream) is used. */
@@ -95,12 +96,16 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
         return pending;
     }
 
-    /** Calls {@code listener} on the appending thread after each append of this instance. */
-    void onAppend(Runnable listener) {
+    /** Calls {@code listener} on the appending thread after each append of this instance, until the answer is cancelled. */
+    Registration onAppend(Runnable listener) {
         appendListeners.add(listener);
+        return () -> appendListeners.remove(listener);
     }
 
-    /** How many units of work wait to be sent, at this moment. An appender has one at most, so it is a number of threads too. */
+    /**
+     * How many units of work wait to be stored at this moment, whether they are still to be sent or on their way. An appender has one at
+     * most, so it is a number of threads too.
+     */
     public int waitingUnits() {
         return committer.waitingUnits();
     }
@@ -205,6 +210,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
 
         Builder() {
             persistenceExceptionResolver(KeyTakenException.class::isInstance);
+            finalAggregateBatchPredicate(window -> ((AggregateWindow) window).isLast());
             batchSize(BATCH_SIZE);
         }
 
@@ -256,7 +262,10 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
             return this;
         }
 
-        /** Makes of each stored event one of today, several or none; all of them have the position of the stored one. Default: nothing. */
+        /**
+         * Makes of each stored event one of today, several or none; all of them have the position of the stored one. Where it throws, every
+         * reader of a {@link MongoEventStore} waits before that event, and {@link ReaderWatch} says so. Default: nothing.
+         */
         @Override
         public Builder upcasterChain(EventUpcaster upcasterChain) {
             super.upcasterChain(upcasterChain);

@@ -1,5 +1,6 @@
 package community.mhc.eventstore;
 
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -21,12 +22,13 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
     private static final long CACHED_SIZE = 16 * 1024 * 1024;
 
     private final Tail tail;
+    private final Registration appends;
 
     private MongoEventStore(Builder builder) {
         super(builder);
         MongoEventStorageEngine engine = (MongoEventStorageEngine) storageEngine();
         tail = new Tail(engine.chunkReader(), builder.cachedEvents, CACHED_SIZE);
-        engine.onAppend(tail::wake);
+        appends = engine.onAppend(tail::wake);
     }
 
     /** A builder that needs a {@link MongoEventStorageEngine}. */
@@ -54,6 +56,7 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
     /** Stops following the store for good: open streams are told of nothing new. Does not close the engine. Safe to repeat. */
     @Override
     public void close() {
+        appends.cancel();
         tail.close();
     }
 

@@ -126,10 +126,6 @@ final class PendingUnit {
                         : new OutcomeUnknownException("The event store was closed while the outcome was unknown"));
     }
 
-    boolean withdrawn() {
-        return state.get() == State.WITHDRAWN;
-    }
-
     private boolean withdraw() {
         return state.compareAndSet(State.WAITING, State.WITHDRAWN);
     }

@@ -37,7 +37,7 @@ final class Units {
 
     private static final String BY_KEY = "keys_1";
 
-    /** Bytes after which one read of the stream ends: half of the 16 MiB that a server sends at a time. */
+    /** Bytes after which one read of the stream or of an aggregate ends: half of the 16 MiB that a server sends at a time. */
     private static final long ENOUGH = 8 * 1024 * 1024;
 
     private final MongoCollection<RawBsonDocument> encoded;
@@ -122,9 +122,23 @@ final class Units {
                 .first();
     }
 
-    /** The units that hold an event of the aggregate with a sequence number from {@code first} to {@code last}, in no order. */
-    List<StoredUnit> ofAggregate(String aggregateId, long first, long last) {
-        return reads.find(EventKeys.between(aggregateId, first, last)).into(new ArrayList<>());
+    /**
+     * The units that hold an event of the aggregate with a sequence number from {@code first} to {@code last}, in no order; null when they are
+     * too large to be held at once and {@code bounded}.
+     */
+    @Nullable
+    List<StoredUnit> ofAggregate(String aggregateId, long first, long last, boolean bounded) {
+        List<StoredUnit> units = new ArrayList<>();
+        try (MongoCursor<StoredUnit> cursor =
+                reads.find(EventKeys.between(aggregateId, first, last)).iterator()) {
+            for (long size = 0; cursor.hasNext(); size += units.getLast().size()) {
+                if (bounded && size > ENOUGH) {
+                    return null;
+                }
+                units.add(cursor.next());
+            }
+        }
+        return units;
     }
 
     /**

@@ -132,6 +132,10 @@ final class FaultyRun implements AutoCloseable {
                 return false;
             } catch (StoreUnavailableException e) {
                 ledger.notStored(ids);
+                if (random.nextBoolean()) {
+                    return false; // Decides anew, with other ids: were these stored after all, nobody would say so any
+                    // more.
+                }
             }
         }
         return true;

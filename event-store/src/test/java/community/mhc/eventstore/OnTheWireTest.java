@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import community.mhc.eventstore.testkit.Conformance;
 import community.mhc.eventstore.testkit.TestMongo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.modelling.saga.AssociationValue;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -56,6 +61,33 @@ class OnTheWireTest {
                 .hasSize(1)
                 .allSatisfy(update ->
                         assertThat(update.getDocument("writeConcern")).containsEntry("w", new BsonString("majority")));
+    }
+
+    /** They change what they have read: what could be rolled back, or is old, must not be seen, whatever the connection string allows. */
+    @Test
+    void tokensSagasAndDeadLettersAreReadFromThePrimaryOnceAMajorityHasThem() {
+        try (MongoClient client = listening()) {
+            MongoStores stores = new MongoStores(
+                    client.getDatabase(TestMongo.emptyDatabase().getName())
+                            .withReadPreference(ReadPreference.secondaryPreferred()),
+                    TestEngines.SERIALIZER);
+            TokenStore tokens = stores.tokenStore("node", Duration.ofSeconds(10));
+            tokens.initializeTokenSegments("views", 1);
+            tokens.fetchToken("views", 0);
+            tokens.fetchSegments("views");
+            stores.sagaStore().findSagas(String.class, new AssociationValue("order", "1"));
+            stores.sagaStore().loadSaga(String.class, "none");
+            stores.deadLetterQueue("views").contains("a");
+        }
+
+        assertThat(Stream.of("find", "findAndModify", "count", "aggregate").flatMap(name -> named(name).stream()))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(read -> {
+                    assertThat(read).doesNotContainKey("$readPreference");
+                    if (!read.containsKey("findAndModify")) {
+                        assertThat(read.getDocument("readConcern")).containsEntry("level", new BsonString("majority"));
+                    }
+                });
     }
 
     @Test

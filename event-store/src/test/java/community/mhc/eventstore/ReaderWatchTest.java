@@ -23,7 +23,7 @@ class ReaderWatchTest {
     private final TestEngines engines = new TestEngines();
     private final MongoEventStorageEngine engine = engines.on(TestMongo.emptyDatabase());
     private Instant now = START;
-    private final ReaderWatch watch = new ReaderWatch(engine, () -> now);
+    private final ReaderWatch watch = new ReaderWatch(engine, () -> now, () -> EpochNanos.of(now));
 
     @AfterEach
     void close() {
@@ -92,6 +92,27 @@ class ReaderWatchTest {
 
         assertThat(look(1, 1).standsStill(MINUTE)).isFalse();
         assertThat(look(60, 1).standsStill(MINUTE)).isTrue();
+    }
+
+    @Test
+    void aClockThatIsSetMakesNoReaderStandStill() {
+        appendAt(START);
+        ReaderWatch set = new ReaderWatch(engine, () -> now);
+        set.look("views", 0);
+        now = START.plusSeconds(3_600);
+
+        assertThat(set.look("views", 0).standsStill(MINUTE)).isFalse();
+    }
+
+    @Test
+    void aReaderAheadOfARestoredStoreStandsStill() {
+        appendAt(START);
+
+        look(0, 5);
+
+        assertThat(look(60, 5))
+                .isEqualTo(new ReaderProgress("views", 5, 0, Duration.ZERO, MINUTE))
+                .returns(true, progress -> progress.standsStill(MINUTE));
     }
 
     @Test

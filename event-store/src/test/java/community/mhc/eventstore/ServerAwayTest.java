@@ -89,12 +89,30 @@ class ServerAwayTest {
 
     @Test
     void whatWasNotStoredInTimeIsNeverStored() {
-        assertThatThrownBy(() -> append(engine, event("a", 0))).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> append(engine, event("a", 0)))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasCauseInstanceOf(MongoTimeoutException.class);
 
         try (LocalMongo _ = server()) {
             assertThat(append(engine, event("b", 0))).isEqualTo(1);
             assertThat(TestEngines.allEventIds(engine)).hasSize(1);
         }
+    }
+
+    @Test
+    void whileTheServerIsAwayWhoWaitsIsCountedAndAfterwardsNobodyIs() throws Exception {
+        try (ExecutorService appenders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> waiting = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                DomainEventMessage<String> event = event("a-" + i, 0);
+                waiting.add(appenders.submit(() -> append(engine, event)));
+            }
+            await().until(() -> engine.waitingUnits() == 20 && failures.get() > 0);
+            for (Future<?> each : waiting) {
+                assertThatThrownBy(each::get).hasCauseInstanceOf(StoreUnavailableException.class);
+            }
+        }
+        assertThat(engine.waitingUnits()).isZero();
     }
 
     @Test

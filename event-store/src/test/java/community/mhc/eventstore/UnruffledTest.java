@@ -6,18 +6,26 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,21 +47,48 @@ class UnruffledTest {
     }
 
     @Test
-    void anErrorDoesNotEndTheThreadThatStores() {
-        AtomicBoolean first = new AtomicBoolean(true);
-        MongoEventStorageEngine unlucky = engines.closing(TestEngines.builder(database)
+    void anErrorDoesNotEndTheThreadThatStoresAndNobodyIsToldThatNothingIsThere() {
+        AtomicInteger inserts = new AtomicInteger();
+        CommandListener unlucky = new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("insert") && inserts.getAndIncrement() % 2 == 0) {
+                    throw new StackOverflowError("as when memory is short for a moment");
+                }
+            }
+        };
+        try (MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(TestMongo.uri()))
+                .addCommandListener(unlucky)
+                .build())) {
+            MongoEventStorageEngine struck = engines.on(client.getDatabase(database.getName()));
+
+            for (int i = 0; i < 4; i++) {
+                assertThat(append(struck, event("a", i))).isEqualTo(i + 1);
+            }
+        }
+        assertThat(TestEngines.allEventIds(engine)).hasSize(4);
+    }
+
+    @Test
+    void aListenerThatFailsHoldsUpNoAppend() {
+        MongoEventStorageEngine watched = engines.closing(TestEngines.builder(database)
                 .metrics(new AppendMetrics() {
                     @Override
                     public void stored(int units, int events, long bytes, Duration took) {
-                        if (first.getAndSet(false)) {
-                            throw new StackOverflowError("as when memory is short for a moment");
-                        }
+                        throw new StackOverflowError();
+                    }
+
+                    @Override
+                    public void refused() {
+                        throw new IllegalStateException();
                     }
                 })
                 .build());
+        append(watched, event("a", 0));
 
-        append(unlucky, event("a", 0));
-        append(unlucky, event("a", 1));
+        assertThatThrownBy(() -> append(watched, event("a", 0))).isInstanceOf(AggregateStreamCreationException.class);
+        append(watched, event("a", 1));
 
         assertThat(TestEngines.allEventIds(engine)).hasSize(2);
     }
@@ -85,14 +120,14 @@ class UnruffledTest {
     void whoWaitsAtAStreamThatIsClosedGoesOn() throws Exception {
         TrackingEventStream stream = store.openStream(null);
         CompletableFuture<TrackedEventMessage<?>> waiting = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
+        Thread reader = Thread.ofPlatform().start(() -> {
             try {
                 waiting.complete(stream.nextAvailable());
             } catch (InterruptedException | RuntimeException e) {
                 waiting.completeExceptionally(e);
             }
         });
-        assertThat(waiting.isDone()).isFalse();
+        await().until(() -> reader.getState() == Thread.State.WAITING);
 
         stream.close();
 
@@ -116,5 +151,24 @@ class UnruffledTest {
             }
         }
         assertThat(engine.readEvents(null, false)).hasSize(6);
+        assertThat(engine.fetchDomainEvents("large", 0, 1_000)).hasSizeLessThan(6);
+        assertThat(engine.readEvents("large").asStream()).hasSize(6);
+        assertThat(engine.readEvents("large", 4).asStream()).hasSize(2);
+    }
+
+    @Test
+    void theEndOfAnAggregateIsSeenWithoutAnotherReadAndThatOfAFullWindowWithOne() {
+        MongoEventStorageEngine narrow =
+                engines.closing(TestEngines.builder(database).batchSize(2).build());
+        append(narrow, event("a", 0), event("a", 1), event("b", 0));
+
+        assertThat(narrow.readEvents("a").asStream()).hasSize(2);
+        assertThat(narrow.readEvents("b").asStream()).hasSize(1);
+        assertThat(((AggregateWindow) narrow.fetchDomainEvents("b", 0, 2)).isLast())
+                .isTrue();
+        assertThat(((AggregateWindow) narrow.fetchDomainEvents("a", 0, 2)).isLast())
+                .isFalse();
+        assertThat(((AggregateWindow) narrow.fetchDomainEvents("a", 2, 2)).isLast())
+                .isTrue();
     }
 }

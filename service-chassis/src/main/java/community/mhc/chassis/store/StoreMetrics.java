@@ -10,14 +10,17 @@ import java.time.Duration;
 /** What the committer does, as meters. */
 final class StoreMetrics implements AppendMetrics {
 
+    private static final String RETRIES = "mhc.store.retries";
+
+    private final MeterRegistry registry;
     private final Timer append;
     private final DistributionSummary batch;
     private final Counter events;
     private final Counter refused;
     private final Counter races;
-    private final Counter failures;
 
     StoreMetrics(MeterRegistry registry) {
+        this.registry = registry;
         append = Timer.builder("mhc.store.append")
                 .description("From sending a batch to its majority-committed answer")
                 .register(registry);
@@ -25,9 +28,8 @@ final class StoreMetrics implements AppendMetrics {
                 .description("Units of work in one request")
                 .register(registry);
         events = registry.counter("mhc.store.events");
-        refused = registry.counter("mhc.store.retries", "reason", "sequence-taken");
-        races = registry.counter("mhc.store.retries", "reason", "race-lost");
-        failures = registry.counter("mhc.store.retries", "reason", "failed");
+        refused = registry.counter(RETRIES, "reason", "sequence-taken");
+        races = registry.counter(RETRIES, "reason", "race-lost");
     }
 
     @Override
@@ -49,6 +51,6 @@ final class StoreMetrics implements AppendMetrics {
 
     @Override
     public void failed(RuntimeException cause) {
-        failures.increment();
+        registry.counter(RETRIES, "reason", cause.getClass().getSimpleName()).increment();
     }
 }

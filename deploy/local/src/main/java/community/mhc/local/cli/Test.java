@@ -1,5 +1,6 @@
 package community.mhc.local.cli;
 
+import community.mhc.local.report.ModelRun;
 import community.mhc.local.report.PlantedRun;
 import community.mhc.local.report.Results;
 import community.mhc.local.report.StoreRun;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "test", description = "Runs the tests, and sums up what ran, failed and was skipped, and why.")
 final class Test implements Callable<Integer> {
 
-    @Parameters(paramLabel = "unit|it|e2e|store|planted", arity = "0..1", description = "One kind (default: all).")
+    @Parameters(
+            paramLabel = "unit|it|e2e|store|planted|model",
+            arity = "0..1",
+            description = "One kind (default: all).")
     private @Nullable Suite suite;
 
     @Override
@@ -31,6 +35,7 @@ final class Test implements Callable<Integer> {
             case null -> new TestRun(repository, javaHome).run(Suite.ALL);
             case store -> new StoreRun(repository, javaHome).run();
             case planted -> new PlantedRun(repository, javaHome).run();
+            case model -> new ModelRun(repository, javaHome).run();
             default -> new TestRun(repository, javaHome).run(List.of(suite));
         };
     }

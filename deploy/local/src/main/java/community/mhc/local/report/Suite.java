@@ -13,7 +13,9 @@ public enum Suite {
     /** The event store alone, suite by suite: already part of the others. */
     store,
     /** Known mistakes, each of which a test must notice. */
-    planted;
+    planted,
+    /** The append protocol, every interleaving within bounds; needs spin and gcc. */
+    model;
 
     /** What runs when nothing else is asked for. */
     public static final List<Suite> ALL = List.of(unit, it, e2e);
