@@ -71,11 +71,15 @@ class FaultsIT {
                     .toList();
             var watcher = watchers.get(i);
             var stream = streams.get(i);
+            Pause.until(
+                    "the thread has them",
+                    RECOVERY,
+                    () -> postsOf(watcher, thread).size() >= expected.size());
             assertThat(postsOf(watcher, thread)).containsExactlyInAnyOrderElementsOf(expected);
             Pause.until(
                     "all are notified", RECOVERY, () -> stream.notifications().size() >= expected.size());
-            assertThat(posts(Community.all(watcher, "/notifications").stream()))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            Pause.until("the list has them", RECOVERY, () -> notified(watcher).size() >= expected.size());
+            assertThat(notified(watcher)).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(posts(stream.notifications().stream())).containsExactlyInAnyOrderElementsOf(expected);
             stream.close();
         }
@@ -111,6 +115,10 @@ class FaultsIT {
                 .filter(post -> !post.get("opening").asBoolean())
                 .map(post -> post.get("id").asString())
                 .toList();
+    }
+
+    private static List<String> notified(Member watcher) {
+        return posts(Community.all(watcher, "/notifications").stream());
     }
 
     private static List<String> posts(Stream<JsonNode> notifications) {

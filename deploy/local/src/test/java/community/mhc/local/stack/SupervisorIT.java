@@ -81,13 +81,13 @@ class SupervisorIT {
     void aServiceIsScaledUpAndDown() throws Exception {
         start(Map.of());
         assertThat(supervisor.scale("chat", 3)).isTrue();
-        assertThat(instances().split("http")).hasSize(4);
+        eventually("the gateway knows all three", () -> instances().split("http").length == 4);
         assertThat(supervisor.scale("chat", 1)).isTrue();
         assertThat(supervisor.status())
                 .extracting(ProcessStatus::name)
                 .contains("chat")
                 .doesNotContain("chat-2", "chat-3");
-        assertThat(instances().split("http")).hasSize(2);
+        eventually("the gateway knows the one", () -> instances().split("http").length == 2);
         assertThat(supervisor.scale("database", 2)).isFalse();
         assertThat(supervisor.scale("chat", 0)).isFalse();
     }
