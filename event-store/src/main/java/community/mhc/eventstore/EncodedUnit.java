@@ -2,10 +2,7 @@ package community.mhc.eventstore;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.bson.BsonBinaryWriter;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
 
 /**
  * A unit in BSON, encoded once by the thread that appends. Its position is known only when it is sent, and changes when it is sent
@@ -18,16 +15,10 @@ final class EncodedUnit {
     private static final int ID_AT = 4 + 1 + "_id".length() + 1;
     private static final int LATEST_AT = ID_AT + Long.BYTES + 1 + "latest".length() + 1;
 
-    private static final StoredUnitCodec CODEC = new StoredUnitCodec();
-
     private final byte[] bson;
 
     EncodedUnit(StoredUnit unit) {
-        try (BasicOutputBuffer buffer = new BasicOutputBuffer();
-                BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            CODEC.encode(writer, unit, EncoderContext.builder().build());
-            bson = buffer.toByteArray();
-        }
+        bson = UnitBson.encode(unit);
     }
 
     int size() {

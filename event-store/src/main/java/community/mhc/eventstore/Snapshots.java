@@ -16,34 +16,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.configuration.CodecRegistries;
 
 /** The latest snapshot of each aggregate; the document's {@code _id} is the aggregate's id. */
 final class Snapshots {
 
-    private static final StoredEventCodec CODEC = new StoredEventCodec();
-
-    private final MongoCollection<StoredEvent> reads;
-    private final MongoCollection<RawBsonDocument> writes;
+    private final MongoCollection<RawBsonDocument> snapshots;
 
     Snapshots(MongoDatabase database, String collection, Duration requestTimeout) {
-        MongoCollection<RawBsonDocument> settled = database.getCollection(collection, RawBsonDocument.class)
+        snapshots = database.getCollection(collection, RawBsonDocument.class)
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
-        writes = settled;
-        reads = settled.withDocumentClass(StoredEvent.class)
-                .withCodecRegistry(
-                        CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(CODEC), settled.getCodecRegistry()));
     }
 
     /** Keeps {@code snapshot} unless a later one of its aggregate is there already. */
     void store(StoredDomainEvent snapshot) {
         try {
-            writes.replaceOne(
+            snapshots.replaceOne(
                     and(eq(snapshot.getAggregateIdentifier()), lte("seq", snapshot.getSequenceNumber())),
-                    new RawBsonDocument(snapshot, CODEC),
+                    EventBson.encode(snapshot),
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             // A later one is there: it does not match, so the server tried to insert beside it.
@@ -54,6 +46,7 @@ final class Snapshots {
     }
 
     Optional<StoredDomainEvent> of(String aggregateId) {
-        return Optional.ofNullable(reads.find(eq(aggregateId)).first()).map(StoredDomainEvent.class::cast);
+        return Optional.ofNullable(snapshots.find(eq(aggregateId)).first())
+                .map(snapshot -> (StoredDomainEvent) EventBson.read(BsonWalk.of(snapshot), 0));
     }
 }

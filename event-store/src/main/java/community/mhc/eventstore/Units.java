@@ -2,7 +2,6 @@ package community.mhc.eventstore;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -11,6 +10,7 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,31 +39,30 @@ final class Units {
 
     private static final String BY_KEY = "keys_1";
 
-    /** Bytes after which one read of the stream or of an aggregate ends: half of the 16 MiB that a server sends at a time. */
+    /** Bytes after which one read of an aggregate is given up for a narrower one: half of the 16 MiB that a server sends at a time. */
     private static final long ENOUGH = 8 * 1024 * 1024;
 
-    private final MongoCollection<RawBsonDocument> encoded;
-    private final MongoCollection<StoredUnit> reads;
+    private final MongoDatabase database;
+    private final String collection;
+    private final MongoCollection<RawBsonDocument> units;
     private final MongoCollection<Document> fields;
     private volatile boolean prepared;
 
     Units(MongoDatabase database, String collection, Duration requestTimeout) {
-        MongoCollection<Document> settled = database.getCollection(collection)
+        this.collection = collection;
+        this.database = database.withTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        fields = database.getCollection(collection)
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
-        fields = settled;
-        encoded = settled.withDocumentClass(RawBsonDocument.class);
-        reads = settled.withDocumentClass(StoredUnit.class)
-                .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new StoredUnitCodec()), settled.getCodecRegistry()));
+        units = fields.withDocumentClass(RawBsonDocument.class);
     }
 
     /** Creates the unique index, the only guard against two events with one sequence number, unless it has done so before. */
     void prepare() {
         if (!prepared) {
-            encoded.createIndex(
+            units.createIndex(
                     ascending(EventKeys.FIELD), new IndexOptions().unique(true).name(BY_KEY));
             prepared = true;
         }
@@ -69,7 +70,7 @@ final class Units {
 
     /** One ordered insert command: a document is stored only if all before it are. */
     void insert(List<RawBsonDocument> documents) {
-        encoded.insertMany(documents, new InsertManyOptions().ordered(true));
+        units.insertMany(documents, new InsertManyOptions().ordered(true));
     }
 
     Head head() {
@@ -96,30 +97,25 @@ final class Units {
                 .into(new ArrayList<>());
     }
 
-    /** Up to {@code limit} units whose first event comes after {@code position}, in order; fewer where they are large, but not none. */
+    /**
+     * Up to {@code limit} units whose first event comes after {@code position}, in order; fewer where they are more than the 16 MiB that a
+     * server sends at a time, but not none. The command itself, because the driver would make an object of each document.
+     */
     EncodedRun startingAfter(long position, int limit) {
-        List<RawBsonDocument> units = new ArrayList<>();
-        try (MongoCursor<RawBsonDocument> cursor = encoded.find(gt("_id", position))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .batchSize(limit)
-                .iterator()) {
-            for (long bytes = 0;
-                    bytes < ENOUGH && cursor.hasNext();
-                    bytes += units.getLast().getByteBuffer().remaining()) {
-                units.add(cursor.next());
-            }
-        }
-        return new EncodedRun(position, units);
+        BsonDocument find = new BsonDocument("find", new BsonString(collection))
+                .append("filter", new BsonDocument("_id", new BsonDocument("$gt", new BsonInt64(position))))
+                .append("sort", new BsonDocument("_id", new BsonInt32(1)))
+                .append("limit", new BsonInt32(limit))
+                .append("batchSize", new BsonInt32(limit))
+                .append("singleBatch", BsonBoolean.TRUE)
+                .append("readConcern", ReadConcern.MAJORITY.asDocument());
+        return new EncodedRun(position, database.runCommand(find, ReadPreference.primary(), RawBsonDocument.class));
     }
 
     /** The last unit whose first event is at or before {@code position}, or null when there is none. */
     @Nullable
     StoredUnit startingAtOrBefore(long position) {
-        return reads.find(lte("_id", position))
-                .sort(Sorts.descending("_id"))
-                .limit(1)
-                .first();
+        return first(units.find(lte("_id", position)).sort(Sorts.descending("_id")));
     }
 
     /**
@@ -128,17 +124,17 @@ final class Units {
      */
     @Nullable
     List<StoredUnit> ofAggregate(String aggregateId, long first, long last, boolean bounded) {
-        List<StoredUnit> units = new ArrayList<>();
-        try (MongoCursor<StoredUnit> cursor =
-                reads.find(EventKeys.between(aggregateId, first, last)).iterator()) {
-            for (long size = 0; cursor.hasNext(); size += units.getLast().size()) {
+        List<StoredUnit> found = new ArrayList<>();
+        try (MongoCursor<RawBsonDocument> cursor =
+                units.find(EventKeys.between(aggregateId, first, last)).iterator()) {
+            for (long size = 0; cursor.hasNext(); size += found.getLast().size()) {
                 if (bounded && size > ENOUGH) {
                     return null;
                 }
-                units.add(cursor.next());
+                found.add(UnitBson.decode(cursor.next()));
             }
         }
-        return units;
+        return found;
     }
 
     /**
@@ -147,10 +143,14 @@ final class Units {
      */
     @Nullable
     StoredUnit lastOfAggregate(String aggregateId) {
-        return reads.find(and(EventKeys.between(aggregateId, 0, Long.MAX_VALUE), eq("events.aggregate", aggregateId)))
-                .hint(new BsonDocument(EventKeys.FIELD, new BsonInt32(1)))
-                .sort(Sorts.descending("_id"))
-                .limit(1)
-                .first();
+        return first(
+                units.find(and(EventKeys.between(aggregateId, 0, Long.MAX_VALUE), eq("events.aggregate", aggregateId)))
+                        .hint(new BsonDocument(EventKeys.FIELD, new BsonInt32(1)))
+                        .sort(Sorts.descending("_id")));
+    }
+
+    private static @Nullable StoredUnit first(FindIterable<RawBsonDocument> sorted) {
+        RawBsonDocument unit = sorted.limit(1).first();
+        return unit == null ? null : UnitBson.decode(unit);
     }
 }
