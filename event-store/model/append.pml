@@ -16,13 +16,13 @@
 #define STALE_WRITES 1        /* documents that former primaries still take */
 #endif
 #ifndef W1
-#define W1 1, 2               /* what each writer appends: up to two units; 0 is none */
+#define W1 1, 2, 0            /* what each writer appends: up to three units, two at a time; 0 is none */
 #endif
 #ifndef W2
-#define W2 3, 4
+#define W2 3, 4, 0
 #endif
 #ifndef W3
-#define W3 5, 0
+#define W3 0, 0, 0
 #endif
 
 /* Units 1 to 5. Unit 4 has the sequence number of unit 1, unit 5 that of unit 2. Those with key 1 hold two events, the others one. */
@@ -43,6 +43,7 @@
 #define COLLIDED 2            /* a duplicate key: position or sequence number, the sender does not know which */
 #define LOST 3                /* nothing is known */
 #define CUT 4                 /* the command ended before it */
+#define UNDER_WAY (result == STORED && both && stored == 1)                  /* the second document of a command is still to come */
 
 typedef Node { byte id[LOG]; byte unit[LOG]; byte size; byte majority; byte term; bool writable };
 Node node[2];
@@ -196,8 +197,8 @@ inline checkCommit() {
 #define IN_DOUBT true
 #endif
 
-inline removeFirst() { a = b; doubtA = doubtB; b = 0; doubtB = false; both = false }
-inline removeSecond() { b = 0; doubtB = false; both = false }
+inline removeFirst() { a = b; doubtA = doubtB; removeSecond() }
+inline removeSecond() { b = c; c = 0; doubtB = false; both = false }
 
 /* AppendProtocol.settled: `gone` when a majority has a holder of its key. */
 inline settle(n, u, gone) {
@@ -215,22 +216,26 @@ inline haunt(n, at, first, second, term) {
   ghosts++; ghostNode = n; ghostAt = at; ghostFirst = first; ghostSecond = second; ghostTerm = term
 }
 
-/* The command is executed on a node of the driver's choice: its first document, and the one behind it unless something stops it there. A server
-   may kill a command between two documents, and does when it steps down. */
+/* The command reaches a node of the driver's choice, which executes its first document. */
 inline execute() {
   choose(n);
-  d_step { term = node[n].term; place(a, at) }
-  if
-  :: result == STORED && both ->
-     if
-     :: d_step { at2 = at + EVENTS(a); place(b, at2); at2 = 0 }
-     :: result = CUT
-     :: ghosts < GHOSTS -> d_step { at2 = at + EVENTS(a); haunt(n, at2, b, 0, term); at2 = 0; result = LOST }
-     fi
+  d_step {
+    term = node[n].term; place(a, at);
 #ifdef NO_ORDER               /* Units.insert: ordered */
-  :: result == COLLIDED && both -> d_step { at2 = at + EVENTS(a); place(b, at2); stored = 0; result = COLLIDED; at2 = 0 }
+    if :: result == COLLIDED && both -> place(b, at + EVENTS(a)); stored = 0; result = COLLIDED :: else fi
 #endif
-  :: result != STORED || !both
+  }
+}
+
+/* ... and the one behind it, unless something stops it there: a server may kill a command between two documents, and does when it steps down. */
+inline executeRest() {
+  if
+  :: node[n].term == term -> d_step { place(b, at + EVENTS(a)) }
+  :: result = CUT
+  :: ghosts < GHOSTS -> haunt(n, at + EVENTS(a), b, 0, term); result = LOST
+#ifdef NO_SINGLE_COMMAND      /* AppendSettings: never so much that a driver splits it */
+  :: choose(n); d_step { place(b, at + EVENTS(a)); result = CUT }
+#endif
   fi
 }
 
@@ -262,8 +267,26 @@ inline withdraw(u) {
   skip
 }
 
-proctype Writer(byte a; byte b) {
-  byte head = UNKNOWN, at, at2, n, term, need, stored, result;
+/* AppendProtocol.end, second part: Units.head. */
+inline readHead() {
+  choose(n);
+  d_step {
+    head = 0; k_ = 0;
+    do
+    :: k_ < HEAD_READS(n) && node[n].id[k_] > head -> head = node[n].id[k_] + EVENTS(node[n].unit[k_]) - 1; k_++
+    :: k_ < HEAD_READS(n) && node[n].id[k_] <= head -> k_++
+    :: else -> break
+    od;
+    k_ = 0; n = 0
+  }
+}
+
+inline forgetRequest() { n = 0; term = 0; need = 0; stored = 0; result = 0; repeated = false }
+
+/* One step each: a read with its answer, one document of a command, an answer to a command with all that is concluded from it. Where a step is
+   an atomic, nothing jumps from it into another one: spin would make one step of the two. */
+proctype Writer(byte a; byte b; byte c) {
+  byte head = UNKNOWN, at, n, term, need, stored, result;
   bool doubtA, doubtB, both, gone, repeated;
 
 #ifdef DECIDE                 /* unit 5 is decided on unit 3 */
@@ -277,10 +300,11 @@ proctype Writer(byte a; byte b) {
   }
 #endif
 
-  if :: a == 0 -> goto finished :: else fi;
   do
+  :: a == 0 -> break
+
   /* AppendProtocol.end: what is in doubt is settled, then the head is read. Two requests, which may reach different nodes. */
-  :: atomic { head == UNKNOWN && (doubtA || doubtB) ->
+  :: atomic { a != 0 && head == UNKNOWN && (doubtA || doubtB) ->
        choose(n);
        d_step {
          if :: doubtB -> settle(n, b, gone) :: else fi;
@@ -288,24 +312,15 @@ proctype Writer(byte a; byte b) {
          if :: doubtA -> settle(n, a, gone) :: else fi;
          if :: gone -> removeFirst(); gone = false :: else fi;
          n = 0
-       };
-       if :: a == 0 -> goto done :: else fi;
-       goto readHead }
-  :: atomic { head == UNKNOWN && !doubtA && !doubtB ->
-readHead: true;
-       choose(n);
-       d_step {
-         head = 0; k_ = 0;
-         do
-         :: k_ < HEAD_READS(n) && node[n].id[k_] > head -> head = node[n].id[k_] + EVENTS(node[n].unit[k_]) - 1; k_++
-         :: k_ < HEAD_READS(n) && node[n].id[k_] <= head -> k_++
-         :: else -> break
-         od;
-         k_ = 0; n = 0
        } }
+     if
+     :: a == 0 -> break
+     :: atomic { a != 0 -> readHead() }
+     fi
+  :: atomic { a != 0 && head == UNKNOWN && !doubtA && !doubtB -> readHead() }
 
   /* AppendProtocol.send: what has been gathered, as one ordered command. */
-  :: atomic { head != UNKNOWN ->
+  :: atomic { a != 0 && head != UNKNOWN ->
        if
        :: b != 0 -> both = true
        :: b == 0 || !(both || doubtB)                                        /* nothing more, or nothing more yet */
@@ -320,58 +335,62 @@ readHead: true;
           choose(n); haunt(n, at, a, both * b, UNKNOWN); repeated = true; execute()
 #endif
        fi }
-#ifdef NO_SINGLE_COMMAND                                                     /* AppendSettings: never so much that a driver splits it */
-     if
-     :: atomic { result == CUT -> choose(n); term = node[n].term;
-                 d_step { at2 = at + EVENTS(a); place(b, at2); at2 = 0 } }
-     :: true
-     fi;
-#endif
-     if
-     :: atomic { true ->                                                     /* no answer, or a write-concern error: AppendProtocol.unknown */
+     do
+     :: atomic { UNDER_WAY -> executeRest() }
+     :: atomic { !UNDER_WAY ->                                               /* no answer, or a write-concern error: AppendProtocol.unknown */
 #ifdef NO_READ_AFTER_ERROR                                                   /* AppendProtocol.send: head = null before it is sent */
           head = at + EVENTS(a) - 1; if :: both -> head = head + EVENTS(b) :: else fi;
 #endif
-          d_step { doubtA = IN_DOUBT; if :: both -> doubtB = IN_DOUBT :: else fi };
-          mayLosePatience() }
-     :: atomic { result == STORED && MAJORITY_HAS(n, need) ->                /* AppendProtocol.stored */
+          d_step { doubtA = IN_DOUBT; if :: both -> doubtB = IN_DOUBT :: else fi; forgetRequest(); at = 0 };
+          mayLosePatience();
+          break }
+     :: atomic { result == STORED && !UNDER_WAY && MAJORITY_HAS(n, need) ->  /* AppendProtocol.stored */
           d_step {
             tellStored(a, at); at = at + EVENTS(a);
             if :: both -> tellStored(b, at); at = at + EVENTS(b); removeSecond() :: else fi;
-            removeFirst(); head = at - 1
-          } }
+            removeFirst(); head = at - 1; forgetRequest(); at = 0
+          };
+          break }
      :: atomic { result == COLLIDED && (MAJORITY_HAS(n, need) || !COLLISION_WAITS) ->   /* AppendProtocol.answered */
 #ifdef NO_INDEX                                                              /* the error's index, never the count of what was inserted */
           if :: both && stored == 0 -> stored = 1 :: true fi;
 #endif
-          if
-          :: stored == 1 -> d_step { tellStored(a, at); at = at + EVENTS(a); head = at - 1; removeFirst() }
-          :: else
-          fi;
-          n = 0; term = 0; need = 0; result = 0; stored = 0; repeated = false }
-        atomic { true ->                                                     /* AppendProtocol.settleCollision: another request */
-          choose(n);
           d_step {
-            find(n, REFUSAL_READS(n), a, r_);
             if
-            :: r_ > 0 && IS(node[n].unit[r_ - 1], a) -> r_ = node[n].id[r_ - 1]; tellStored(a, r_); removeFirst()
-            :: r_ > 0 && !IS(node[n].unit[r_ - 1], a) -> tellNotStored(a); removeFirst()
-#ifdef NO_READ_AFTER_RACE                                                    /* a taken position is read past, not stepped over */
-            :: else -> head = at
-#else
-            :: else -> head = UNKNOWN
-#endif
+            :: stored == 1 -> tellStored(a, at); at = at + EVENTS(a); head = at - 1; removeFirst()
+            :: else
             fi;
-            r_ = 0
-          };
-          mayLosePatience() }
-     fi;
-done:
-     atomic { true ->
-       d_step { n = 0; term = 0; need = 0; result = 0; stored = 0; repeated = false; at = 0 };
-       if :: a == 0 -> break :: else fi }
+            forgetRequest()
+          } }
+        atomic { true ->                                                     /* AppendProtocol.settleCollision: another request */
+          if
+          :: choose(n);
+             d_step {
+               find(n, REFUSAL_READS(n), a, r_);
+               if
+               :: r_ > 0 && IS(node[n].unit[r_ - 1], a) -> r_ = node[n].id[r_ - 1]; tellStored(a, r_); removeFirst()
+               :: r_ > 0 && !IS(node[n].unit[r_ - 1], a) -> tellNotStored(a);
+#ifdef NO_RENUMBERING                                                        /* what follows a refused unit does not keep its position */
+                  head = at + EVENTS(a) - 1;
+#endif
+#ifdef NO_STORED_UP_TO                                                       /* ... nor where units before it were stored */
+                  if :: head != UNKNOWN -> head = at + EVENTS(a) - 1 :: else fi;
+#endif
+                  removeFirst()
+#ifdef NO_READ_AFTER_RACE                                                    /* a taken position is read past, not stepped over */
+               :: else -> head = at
+#else
+               :: else -> head = UNKNOWN
+#endif
+               fi;
+               r_ = 0; n = 0; at = 0
+             }
+          :: d_step { head = UNKNOWN; at = 0 }                               /* no answer */
+          fi;
+          mayLosePatience();
+          break }
+     od
   od;
-finished:
   atomic { running--; head = UNKNOWN }
 }
 
