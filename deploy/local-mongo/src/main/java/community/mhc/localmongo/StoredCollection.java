@@ -56,7 +56,10 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return documents;
     }
 
-    /** Runs a change: alone in this collection, and kept whole by the journal. Locks come first, then the gate. */
+    /**
+     * Runs a change: alone in this collection, and kept whole by the journal. Locks come first, then the gate. A document
+     * that the change failed to replace keeps its keys.
+     */
     <T> T change(Supplier<T> change) {
         definitions.lock();
         changing.lock();
@@ -65,6 +68,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
             try {
                 return change.get();
             } finally {
+                searchable.forEach(index -> index.settle(false));
                 journal.leave();
             }
         } finally {
@@ -165,7 +169,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     @Override
     protected void handleUpdate(Position position, Document old, Document changed) {
         documents.put(position.key(), Bson.encode(changed));
-        searchable.forEach(OrderedIndex::removeStale);
+        searchable.forEach(index -> index.settle(true));
         journal.breathe();
     }
 
@@ -245,9 +249,10 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return change(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
     }
 
+    /** The library takes the value of a field named {@code query} for the query, unless it finds the query there. */
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return change(() -> super.deleteDocuments(selector, limit, oplog));
+        return change(() -> super.deleteDocuments(new Document("query", selector), limit, oplog));
     }
 
     @Override

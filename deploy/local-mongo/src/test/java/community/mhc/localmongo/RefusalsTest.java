@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +158,8 @@ class RefusalsTest {
             53    | {insert: 'c', documents: [{_id: [1]}]}
             53    | {insert: 'c', documents: [{_id: {$regularExpression: {pattern: 'a', options: ''}}}]}
             52    | {insert: 'c', documents: [{_id: {$a: 1}}]}
+            238   | {insert: 'c', documents: [{_id: 1, 'a.b': 1}]}
+            238   | {update: 'c', updates: [{q: {}, u: {'a.b': 1}}]}
             """)
     void isRefusedAsAWriteError(int code, String command) {
         var reply = database.runCommand(Document.parse(command));
@@ -219,6 +222,20 @@ class RefusalsTest {
         assertThat(refusedWith(create)).isEqualTo(11000);
         assertThat(database.getCollection("f").listIndexes()).hasSize(1);
         database.getCollection("f").insertOne(new Document("a", 1));
+    }
+
+    @Test
+    void anUpdateThatIsRefusedLeavesTheIndexesAsTheyWere() {
+        var names = database.getCollection("names");
+        database.runCommand(
+                Document.parse("{createIndexes: 'names', indexes: [{key: {name: 1}, name: 'name', unique: true}]}"));
+        names.insertMany(List.of(new Document("_id", 1).append("name", "a"), new Document("_id", 2)));
+        assertThat(database.runCommand(
+                        Document.parse("{update: 'names', updates: [{q: {_id: 1}, u: {name: 'b', 'x.y': 1}}]}")))
+                .containsKey("writeErrors");
+        names.updateOne(new Document("_id", 2), Document.parse("{$set: {name: 'b'}}"));
+        assertThat(names.find(new Document("name", "a")).first()).containsEntry("_id", 1);
+        assertThat(names.find(new Document("name", "b")).first()).containsEntry("_id", 2);
     }
 
     private int refusedWith(String command) {
