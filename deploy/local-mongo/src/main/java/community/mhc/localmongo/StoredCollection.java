@@ -80,18 +80,19 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     Source search(Query query) {
         var plan = plan(query.filter(), query.order(), query.wanted());
         var matches = new Matches(documents, plan, query.filter());
-        if (plan.sorted()) {
+        if (plan.sorted() || query.order() == null) {
             return new WalkSource(matches, query.skip(), query.limit(), batch -> project(batch, query.projection()));
         }
-        var sorted = new Sorted(deriveComparator(query.order()), query.wanted()).all(matches);
+        var sorted = new Sorted(query.order(), query.wanted()).all(matches);
         return new ListSource(project(sorted.stream().skip(query.skip()).toList(), query.projection()));
     }
 
     /** Counts matching documents; without reading them where an index knows. */
     long count(Document filter) {
         var plan = plan(filter, null, Long.MAX_VALUE);
-        if (plan.exact()) {
-            return plan.entries();
+        var entries = plan.entries();
+        if (plan.exact() && !plan.index().isMultikey()) {
+            return entries;
         }
         var matches = new Matches(documents, plan, filter);
         long count = 0;
