@@ -56,7 +56,9 @@ final class Matches implements Iterator<Document> {
             Deadline.check();
             var position = plan.index().position(walk.key(), walk.value());
             var bytes = plan.index() instanceof IdIndex ? walk.value() : documents.get(position);
-            if (bytes != null && (seen == null || seen.add(new Position(position)))) {
+            if (bytes == null) {
+                Store.requireOpen(documents);
+            } else if (seen == null || seen.add(new Position(position))) {
                 consider(bytes);
             }
         }
