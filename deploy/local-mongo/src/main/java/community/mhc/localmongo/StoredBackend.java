@@ -29,8 +29,6 @@ final class StoredBackend extends AbstractMongoBackend {
             "dropdatabase");
     private static final int NAMESPACE_NOT_FOUND = 26;
 
-    private static final Set<String> DURABLE_READS = Set.of("majority", "linearizable");
-
     private final Store store;
     private final Cursors cursors = new Cursors();
     private final Reads reads = new Reads(cursors, this::resolveDatabase);
@@ -59,8 +57,7 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private static boolean mustBeDurable(String command, Document query) {
         return WRITES.contains(command)
-                || query.get("readConcern") instanceof Document concern
-                        && DURABLE_READS.contains(String.valueOf(concern.get("level")))
+                || query.get("readConcern") instanceof Document concern && "majority".equals(concern.get("level"))
                 || command.equals("getmore")
                 || command.equals("aggregate") && writesItsResult(query);
     }

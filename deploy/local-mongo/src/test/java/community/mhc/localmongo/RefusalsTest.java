@@ -49,7 +49,10 @@ class RefusalsTest {
             238   | {create: 'd', validator: {a: 1}}
             20    | {insert: 'c', documents: [{_id: 1}], txnNumber: 1, startTransaction: true, autocommit: false}
             2     | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 3}}
-            72    | {find: 'c', readConcern: {level: 'snapshot'}}
+            123   | {find: 'c', readConcern: {level: 'snapshot'}}
+            123   | {find: 'c', readConcern: {level: 'linearizable'}}
+            51024 | {aggregate: 'c', pipeline: [], cursor: {batchSize: -1}}
+            197   | {createIndexes: 'c', indexes: [{key: {a: 1}, name: 'x', nonsense: 1}]}
             40573 | {aggregate: 'c', pipeline: [{$changeStream: {}}], cursor: {}}
             40324 | {aggregate: 'c', pipeline: [{$search: {}}], cursor: {}}
             43    | {getMore: 999, collection: 'c'}
@@ -123,7 +126,7 @@ class RefusalsTest {
             238   | {aggregate: 'c', pipeline: [], cursor: {}, let: {x: 1}}
             16    | {insert: 'c', documents: []}
             20    | {insert: 'c', documents: [{_id: 1}], txnNumber: 1}
-            79    | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 'rack'}}
+            2     | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 'rack'}}
             9     | {findAndModify: 'c', query: {}, update: {$set: {a: 1}}, remove: true}
             9     | {findAndModify: 'c', query: {}, update: {$foo: {a: 1}}}
             238   | {findAndModify: 'c', query: {}, update: [{$set: {a: 1}}]}
@@ -188,9 +191,13 @@ class RefusalsTest {
         many.insertMany(
                 IntStream.range(0, 20_000).mapToObj(i -> new Document("_id", i)).toList());
         var slow = Document.parse("{find: 'many', filter: {a: {$regex: 'x'}}, maxTimeMS: 1}");
-        assertThat(catchThrowableOfType(MongoException.class, () -> database.runCommand(slow))
-                        .getCode())
-                .isEqualTo(50);
+        var write = Document.parse(
+                "{update: 'many', updates: [{q: {a: {$regex: 'x'}}, u: {$set: {b: 1}}, multi: true}], maxTimeMS: 1}");
+        for (var command : List.of(slow, write)) {
+            assertThat(catchThrowableOfType(MongoException.class, () -> database.runCommand(command))
+                            .getCode())
+                    .isEqualTo(50);
+        }
     }
 
     @Test
