@@ -22,7 +22,11 @@ final class Sorted {
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::key, Arrays::compareUnsigned).thenComparingLong(Entry::arrival);
 
-    private record Entry(Document document, byte[] key, long arrival, int size) {}
+    private record Entry(byte[] document, byte[] key, long arrival) {
+        private int size() {
+            return document.length + key.length;
+        }
+    }
 
     private final IndexedFields fields;
     private final PriorityQueue<Entry> kept = new PriorityQueue<>(ORDER.reversed());
@@ -41,14 +45,12 @@ final class Sorted {
         this.wanted = wanted;
     }
 
-    List<Document> all(Matches matches) {
+    List<Stored> all(Matches matches) {
         while (matches.hasNext()) {
-            var size = matches.nextSize();
             var document = matches.next();
-            var key = key(document);
-            add(new Entry(document, key, arrivals++, size + key.length));
+            add(new Entry(document.bytes(), key(document.read()), arrivals++));
         }
-        return kept.stream().sorted(ORDER).map(Entry::document).toList();
+        return kept.stream().sorted(ORDER).map(Entry::document).map(Stored::new).toList();
     }
 
     private byte[] key(Document document) {

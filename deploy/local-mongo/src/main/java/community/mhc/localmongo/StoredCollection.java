@@ -92,6 +92,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         var plan = plan(filter, null, Long.MAX_VALUE);
         var entries = plan.entries();
         if (plan.exact() && !plan.index().isMultikey()) {
+            Store.requireOpen(plan.index().entries());
             return entries;
         }
         var matches = new Matches(documents, plan, filter);
@@ -110,12 +111,15 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return new Planner(indexes, filter, order == null || order.isEmpty() ? null : order).best(wanted);
     }
 
-    private List<Document> project(List<Document> whole, @Nullable Document projection) {
+    private List<Stored> project(List<Stored> whole, @Nullable Document projection) {
         if (projection == null || projection.isEmpty()) {
             return whole;
         }
-        return matchDocumentsFromStream(new Document(), whole.stream(), 0, 0, 0, null, projection)
-                .collectDocuments();
+        return matchDocumentsFromStream(new Document(), whole.stream().map(Stored::read), 0, 0, 0, null, projection)
+                .collectDocuments()
+                .stream()
+                .map(Stored::of)
+                .toList();
     }
 
     @Override
@@ -131,14 +135,17 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         if (plan.sorted() && skip == 0 && (projection == null || projection.isEmpty())) {
             return new QueryResult(() -> first(new Matches(documents, plan, query), limit));
         }
-        return new QueryResult(search(asked).take(Integer.MAX_VALUE));
+        return new QueryResult(Sources.stream(search(asked)).toList());
     }
 
     private static Iterator<Document> first(Matches matches, int limit) {
-        return limit <= 0 ? matches : stream(matches).limit(limit).iterator();
+        return stream(matches)
+                .limit(limit <= 0 ? Long.MAX_VALUE : limit)
+                .map(Stored::read)
+                .iterator();
     }
 
-    static Stream<Document> stream(Iterator<Document> iterator) {
+    static <T> Stream<T> stream(Iterator<T> iterator) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
     }
 
