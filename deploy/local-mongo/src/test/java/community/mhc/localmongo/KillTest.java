@@ -42,7 +42,7 @@ class KillTest {
 
     private static final int WRITERS = 16;
     private static final int BATCH = 20;
-    private static final int KILLS = Integer.getInteger("local-mongo.kills", 40);
+    private static final int KILLS = Integer.getInteger("local-mongo.kills", 20);
     private static final long SEED = Long.getLong("local-mongo.seed", 20261123L);
 
     /** A life ends after so many acknowledgements at most, and so many milliseconds more: in the midst of commands. */
