@@ -177,7 +177,7 @@ final class Conditions {
         }
         var value = KeyWriter.encode(operand);
         var type = new byte[] {value[0]};
-        var first = operand instanceof Number ? Bound.after(NOT_A_NUMBER) : Bound.before(type);
+        var first = isPlain(operand) && operand instanceof Number ? Bound.after(NOT_A_NUMBER) : Bound.before(type);
         var interval = switch (operator) {
             case "$gt" -> Interval.between(Bound.after(value), Bound.after(type));
             case "$gte" -> Interval.between(Bound.before(value), Bound.after(type));

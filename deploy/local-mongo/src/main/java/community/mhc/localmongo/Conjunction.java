@@ -18,6 +18,11 @@ final class Conjunction {
 
     private static final Set<String> OR_EQUAL = Set.of("$gte", "$lte");
 
+    private static final Set<String> COMPARISONS = Set.of("$gt", "$gte", "$lt", "$lte");
+
+    /** What no value meets. */
+    private static final Document NOTHING = new Document("$in", List.of());
+
     private final List<Document> conditions = new ArrayList<>();
 
     private Conjunction() {}
@@ -44,8 +49,13 @@ final class Conjunction {
         } else if (value instanceof Document operators && FilterRules.isOperators(operators) && !key.startsWith("$")) {
             operators.forEach((operator, operand) -> add(key, operators, operator, operand));
         } else {
-            conditions.add(new Document(key, value));
+            conditions.add(new Document(key, isEmptyDocument(value) ? new Document("$eq", value) : value));
         }
+    }
+
+    /** In it the library sees a query without conditions, which all values meet. */
+    private static boolean isEmptyDocument(@Nullable Object value) {
+        return value instanceof Document document && document.isEmpty();
     }
 
     private void add(String field, Document all, String operator, @Nullable Object operand) {
@@ -57,8 +67,21 @@ final class Conjunction {
             values.forEach(value -> add(field, value));
         } else if (operand == null && OR_EQUAL.contains(operator)) {
             conditions.add(new Document(field, null));
+        } else if (operand instanceof Number number && COMPARISONS.contains(operator)) {
+            compare(field, operator, number);
         } else if (!operator.equals("$options")) {
             conditions.add(new Document(field, new Document(operator, operand)));
+        }
+    }
+
+    /** NaN is neither less than a number nor greater; the library takes it for the greatest, and for 0 among longs. */
+    private void compare(String field, String operator, Number operand) {
+        if (Double.isNaN(operand.doubleValue())) {
+            conditions.add(new Document(field, OR_EQUAL.contains(operator) ? operand : NOTHING));
+        } else {
+            var below = operator.equals("$lte") && operand.doubleValue() < Double.POSITIVE_INFINITY ? "$lt" : "$lte";
+            conditions.add(
+                    new Document(field, new Document(operator, operand).append(below, Double.POSITIVE_INFINITY)));
         }
     }
 

@@ -31,7 +31,7 @@ final class Cursors {
             this.source = source;
         }
 
-        private synchronized List<Document> take(int most) {
+        private synchronized List<Stored> take(int most) {
             lastUsed = System.nanoTime();
             return source.take(most);
         }

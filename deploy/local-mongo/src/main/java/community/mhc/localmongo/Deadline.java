@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** How long the command at hand may take: its {@code maxTimeMS}, held against the clock while documents are read. */
 final class Deadline {
 
-    private static final int MAX_TIME_EXPIRED = 50;
+    static final int MAX_TIME_EXPIRED = 50;
 
     private static final ScopedValue<Long> NANOS = ScopedValue.newInstance();
 

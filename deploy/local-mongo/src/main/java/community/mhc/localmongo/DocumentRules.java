@@ -33,6 +33,13 @@ final class DocumentRules {
         }
     }
 
+    /** The library takes no such name in an update, and no path leads to it. */
+    static void checkNames(Document document) {
+        if (document.keySet().stream().anyMatch(name -> name.contains("."))) {
+            throw Refusals.notSupported("a document with a dot in the name of a field");
+        }
+    }
+
     static void checkDepth(Document document) {
         checkDepth(document, 1);
     }

@@ -24,6 +24,7 @@ final class IdIndex extends OrderedIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Position> collection) {
+        DocumentRules.checkNames(document);
         if (entries().containsKey(positionOf(document).key())) {
             throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(document.get("_id")));
         }
@@ -31,6 +32,7 @@ final class IdIndex extends OrderedIndex {
 
     @Override
     public void checkUpdate(Document old, Document changed, MongoCollection<Position> collection) {
+        DocumentRules.checkNames(changed);
         DocumentRules.checkDepth(changed);
         Sizes.checkUpdated(Bson.encode(changed));
     }

@@ -87,7 +87,7 @@ final class IndexCommands {
             throw missing(name);
         }
         var shown = database.indexesOf(name).stream().map(IndexCommands::shown).toList();
-        return cursors.first(database.namespace(name), new ListSource(shown), Integer.MAX_VALUE, true);
+        return cursors.first(database.namespace(name), ListSource.of(shown), Integer.MAX_VALUE, true);
     }
 
     private static Document shown(Document description) {

@@ -25,6 +25,25 @@ final class IndexRules {
     /** {@code background} has had no meaning since MongoDB 4.2; {@code ns} and {@code v} come from older tools. */
     private static final Set<String> OPTIONS = Set.of("key", "name", "unique", "sparse", "background", "ns", "v");
 
+    /** What MongoDB has and we have not. Of others neither has heard. */
+    private static final Set<String> NOT_SUPPORTED = Set.of(
+            "expireAfterSeconds",
+            "partialFilterExpression",
+            "collation",
+            "weights",
+            "default_language",
+            "language_override",
+            "textIndexVersion",
+            "2dsphereIndexVersion",
+            "bits",
+            "min",
+            "max",
+            "storageEngine",
+            "wildcardProjection",
+            "hidden",
+            "clustered",
+            "prepareUnique");
+
     /** As MongoDB; the flags of fields that hold arrays are bits of a long. */
     private static final int MOST_FIELDS = 32;
 
@@ -53,8 +72,11 @@ final class IndexRules {
             if (SWITCHES.contains(option) && !(value instanceof Boolean || value instanceof Number)) {
                 throw new TypeMismatchException("The field '" + option + "' has value " + value + ", not a boolean");
             }
-            if (!OPTIONS.contains(option) && !Boolean.FALSE.equals(value)) {
+            if (NOT_SUPPORTED.contains(option) && !Boolean.FALSE.equals(value)) {
                 throw refused("the option " + option + " is not supported");
+            }
+            if (!OPTIONS.contains(option) && !NOT_SUPPORTED.contains(option)) {
+                throw invalid("The field '" + option + "' is not valid for an index specification");
             }
         });
     }
@@ -73,11 +95,12 @@ final class IndexRules {
 
     private static void checkById(Document description) {
         if (description.containsKey("sparse") || description.containsKey("unique")) {
-            throw new MongoServerError(
-                    INVALID_INDEX_OPTION,
-                    "InvalidIndexSpecificationOption",
-                    "The options unique and sparse are not valid for an _id index specification");
+            throw invalid("The options unique and sparse are not valid for an _id index specification");
         }
+    }
+
+    private static MongoServerError invalid(String why) {
+        return new MongoServerError(INVALID_INDEX_OPTION, "InvalidIndexSpecificationOption", why);
     }
 
     private static MongoServerError refused(String why) {

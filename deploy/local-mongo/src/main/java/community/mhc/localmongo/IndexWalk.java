@@ -70,6 +70,7 @@ final class IndexWalk {
         }
         if (snapshot == null) {
             snapshot = map.flushAndGetRoot();
+            Store.requireOpen(map);
         }
         current = ahead.removeFirst();
         cursor = reverse

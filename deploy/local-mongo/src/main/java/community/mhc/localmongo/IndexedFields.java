@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class IndexedFields {
     }
 
     /** The distinct keys, each with the values it stands for, and which of the fields went through an array. */
-    record Keys(Map<byte[], KeyValue> byBytes, long multikey, boolean allMissing) {
+    record Keys(SortedMap<byte[], KeyValue> byBytes, long multikey, boolean allMissing) {
         static final Keys NONE = new Keys(new TreeMap<>(Arrays::compareUnsigned), 0, true);
     }
 
@@ -43,7 +43,7 @@ final class IndexedFields {
             @Nullable String throughArray) {}
 
     private final class Walk {
-        private final Map<byte[], KeyValue> keys = new TreeMap<>(Arrays::compareUnsigned);
+        private final SortedMap<byte[], KeyValue> keys = new TreeMap<>(Arrays::compareUnsigned);
         private long multikey;
         private boolean allMissing = true;
 

@@ -84,6 +84,9 @@ final class Journal {
         turn.lock();
         try {
             while (durable < mine) {
+                if (hasFailed()) {
+                    throw new IllegalStateException("a commit has failed; what it held may be lost");
+                }
                 if (committing) {
                     committed.awaitUninterruptibly();
                 } else {

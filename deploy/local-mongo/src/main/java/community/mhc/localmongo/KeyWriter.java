@@ -8,9 +8,9 @@ import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import de.bwaldvogel.mongo.exception.BadValueException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +26,20 @@ final class KeyWriter {
 
     private static final int LEGACY_UUID_SUBTYPE = 3;
     private static final int UUID_SUBTYPE = 4;
+
+    /** The bits that are set in a Decimal128 that is infinite or not a number. */
+    private static final long SPECIAL = 0x78L << 56;
+
+    /** Every whole number up to here is a double. */
+    private static final long MOST_EXACT_WHOLE = 1L << 53;
+
+    /** Follows a double that is the number; one less if the number is less, one more if it is more. */
+    private static final int EQUAL = 2;
+
+    /** Of a Decimal128; and what stands for its power 0, so that all its powers are positive. */
+    private static final int MOST_DIGITS = 34;
+
+    private static final int POWER_OF_ONE = 1 << 14;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -71,50 +85,41 @@ final class KeyWriter {
 
     private void number(Number number) {
         switch (number) {
-            case Decimal128 decimal when decimal.equals(Decimal128.NaN) -> unsigned(0);
-            case Decimal128 decimal when decimal.equals(Decimal128.POSITIVE_INFINITY) -> real(Double.POSITIVE_INFINITY);
-            case Decimal128 decimal when decimal.equals(Decimal128.NEGATIVE_INFINITY) -> real(Double.NEGATIVE_INFINITY);
-            case Decimal128 decimal -> decimal(decimal);
-            case Double real when real.isNaN() -> unsigned(0);
-            case Double real -> real(real);
-            default -> integer(number.longValue());
+            case Decimal128 decimal when (decimal.getHigh() & SPECIAL) != SPECIAL -> exact(decimal.toBigDecimal());
+            case Long whole when Math.abs(whole) > MOST_EXACT_WHOLE -> exact(BigDecimal.valueOf(whole));
+            default -> real(number.doubleValue());
         }
-    }
-
-    /** The nearest double, then what is missing from it; so a long and a double compare exactly. */
-    private void integer(long value) {
-        double nearest = value;
-        sortable(nearest);
-        remainder(nearest == 0x1p63 ? (value - Long.MAX_VALUE) - 1 : value - (long) nearest);
     }
 
     private void real(double value) {
-        sortable(value);
-        remainder(0);
-    }
-
-    /** A remainder is so small a whole number that a double holds it exactly. */
-    private void remainder(double rest) {
-        out.write(rest < 0 ? 1 : rest == 0 ? 2 : 3);
-        if (rest != 0) {
-            real(rest);
+        if (Double.isNaN(value)) {
+            unsigned(0);
+        } else {
+            sortable(value);
+            out.write(EQUAL);
         }
     }
 
-    private void decimal(Decimal128 decimal) {
-        var rest = decimal.toBigDecimal();
-        while (true) {
-            var nearest = rest.doubleValue();
-            if (Double.isInfinite(nearest) || nearest == 0 && rest.signum() != 0) {
-                throw new BadValueException("A Decimal128 beyond the range of a double cannot be part of an index key");
-            }
-            sortable(nearest);
-            rest = rest.subtract(new BigDecimal(nearest));
-            out.write(rest.signum() + 2);
-            if (rest.signum() == 0) {
-                return;
-            }
+    /** The nearest double, on which side of it the number lies and, if they differ, the digits of the number. */
+    private void exact(BigDecimal value) {
+        var nearest = Math.clamp(value.doubleValue(), -Double.MAX_VALUE, Double.MAX_VALUE);
+        var side = value.compareTo(new BigDecimal(nearest));
+        sortable(nearest);
+        out.write(EQUAL + side);
+        if (side != 0) {
+            digits(value);
         }
+    }
+
+    /** The power of ten, then all the digits that there may be, beginning with one that is not 0. */
+    private void digits(BigDecimal value) {
+        var digits = value.unscaledValue().abs().multiply(BigInteger.TEN.pow(MOST_DIGITS - value.precision()));
+        var bytes = ByteBuffer.allocate(Short.BYTES + 2 * Long.BYTES)
+                .putShort((short) (POWER_OF_ONE + value.precision() - value.scale()))
+                .putLong(digits.shiftRight(Long.SIZE).longValue())
+                .putLong(digits.longValue())
+                .array();
+        out.writeBytes(value.signum() < 0 ? IndexedFields.inverted(bytes) : bytes);
     }
 
     private void sortable(double value) {

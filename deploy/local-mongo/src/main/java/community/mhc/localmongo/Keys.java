@@ -2,12 +2,12 @@ package community.mhc.localmongo;
 
 import java.util.Arrays;
 
-/** Byte strings put together. No key contains a type byte of 0xFF, so 0xFF comes after everything that may follow. */
+/** Byte strings put together, and the places between them. */
 final class Keys {
 
     static final byte[] NONE = {};
 
-    private static final byte AFTER_ALL = (byte) 0xFF;
+    private static final byte HIGHEST = (byte) 0xFF;
 
     private Keys() {}
 
@@ -22,11 +22,21 @@ final class Keys {
         return after ? afterAll(joined) : joined;
     }
 
-    /** Greater than every key that begins with {@code prefix}. */
+    /**
+     * The least byte string greater than all that begin with {@code prefix}: its last byte that can be raised is. The
+     * first byte of a key always can, for it is a type or the inverse of one; so {@code FF} is greater than all keys.
+     */
     static byte[] afterAll(byte[] prefix) {
-        var last = Arrays.copyOf(prefix, prefix.length + 1);
-        last[prefix.length] = AFTER_ALL;
-        return last;
+        var end = prefix.length;
+        while (end > 0 && prefix[end - 1] == HIGHEST) {
+            end--;
+        }
+        if (end == 0) {
+            return new byte[] {HIGHEST};
+        }
+        var successor = Arrays.copyOf(prefix, end);
+        successor[end - 1]++;
+        return successor;
     }
 
     /** The least byte string greater than {@code key}. */

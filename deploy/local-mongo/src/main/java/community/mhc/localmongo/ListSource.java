@@ -7,21 +7,24 @@ import java.util.List;
 /** Documents that have been worked out already, by a sort or an aggregation. */
 final class ListSource implements Source {
 
-    private final List<Document> documents;
+    private final List<Stored> documents;
     private int taken;
 
-    ListSource(List<Document> documents) {
+    ListSource(List<Stored> documents) {
         this.documents = documents;
     }
 
+    static ListSource of(List<Document> documents) {
+        return new ListSource(documents.stream().map(Stored::of).toList());
+    }
+
     @Override
-    public List<Document> take(int most) {
-        var batch = new ArrayList<Document>();
+    public List<Stored> take(int most) {
+        var batch = new ArrayList<Stored>();
         var bytes = 0;
         while (batch.size() < most && bytes < BATCH_BYTES && !isExhausted()) {
-            var document = documents.get(taken++);
-            bytes += Bson.encode(document).length;
-            batch.add(document);
+            batch.add(documents.get(taken++));
+            bytes += batch.getLast().bytes().length;
         }
         return batch;
     }

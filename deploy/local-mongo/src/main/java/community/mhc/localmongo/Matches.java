@@ -12,7 +12,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a plan's ranges that match the query, each once, read one by one as they are asked for. */
-final class Matches implements Iterator<Document> {
+final class Matches implements Iterator<Stored> {
 
     private final MVMap<byte[], byte[]> documents;
     private final Plan plan;
@@ -21,8 +21,11 @@ final class Matches implements Iterator<Document> {
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     private final @Nullable Set<Position> seen;
     private final IndexWalk walk;
-    private @Nullable Document next;
-    private int nextSize;
+
+    /** Whether whatever the walk leads to matches: an entry of the collection itself is never older than its document. */
+    private final boolean isCertain;
+
+    private @Nullable Stored next;
 
     Matches(MVMap<byte[], byte[]> documents, Plan plan, Document query) {
         this(documents, plan, plan.ranges(), query, plan.index().isMultikey() ? new HashSet<>() : null);
@@ -39,6 +42,7 @@ final class Matches implements Iterator<Document> {
         this.query = query;
         this.conditions = Conjunction.of(query);
         this.seen = seen;
+        this.isCertain = plan.exact() && plan.index() instanceof IdIndex;
         this.walk = new IndexWalk(plan.index().entries(), ranges, plan.reverse());
     }
 
@@ -56,28 +60,23 @@ final class Matches implements Iterator<Document> {
             Deadline.check();
             var position = plan.index().position(walk.key(), walk.value());
             var bytes = plan.index() instanceof IdIndex ? walk.value() : documents.get(position);
-            if (bytes != null && (seen == null || seen.add(new Position(position)))) {
-                consider(bytes);
+            if (bytes == null) {
+                Store.requireOpen(documents);
+            } else if (seen == null || seen.add(new Position(position))) {
+                consider(new Stored(bytes));
             }
         }
         return next != null;
     }
 
-    private void consider(byte[] bytes) {
-        var document = Bson.decode(bytes);
-        if (matcher.matches(document, conditions)) {
+    private void consider(Stored document) {
+        if (isCertain || matcher.matches(document.read(), conditions)) {
             next = document;
-            nextSize = bytes.length;
         }
     }
 
-    /** The stored size of the document that comes next, in bytes. */
-    int nextSize() {
-        return nextSize;
-    }
-
     @Override
-    public Document next() {
+    public Stored next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }

@@ -119,6 +119,9 @@ final class Options {
                 check(command, own, name, value);
             }
             checkType(name, value, command.equals("count"));
+            if (name.equals("cursor") && value instanceof Document cursor) {
+                checkType("batchSize", cursor.get("batchSize"), false);
+            }
         });
     }
 

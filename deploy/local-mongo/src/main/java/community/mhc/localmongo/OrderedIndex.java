@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,12 @@ class OrderedIndex extends Index<Position> {
     private final MVMap<String, Long> multikeyFields;
     private final IndexedFields fields;
     private final boolean unique;
+    private final List<byte[]> fresh = new ArrayList<>();
     private final List<byte[]> stale = new ArrayList<>();
+
+    /** Goes up when a document gets its new keys, and when it loses its old ones: odd while it has both. */
+    private final AtomicLong moves = new AtomicLong();
+
     private volatile long multikey;
 
     OrderedIndex(
@@ -114,15 +120,17 @@ class OrderedIndex extends Index<Position> {
         return position;
     }
 
-    /** Adds the new keys; the old ones go when the document itself has been replaced, see {@link #removeStale()}. */
+    /** Adds the new keys; the old ones go when the document itself has been replaced, see {@link #settle(boolean)}. */
     @Override
     public void updateInPlace(Document old, Document changed, Position position, MongoCollection<Position> collection) {
         var before = keysOf(old).byBytes();
         var after = keysOf(changed);
         remember(after.multikey());
+        moves.incrementAndGet();
         for (var key : after.byBytes().keySet()) {
             if (!before.containsKey(key)) {
-                entries.put(entry(key, position), position.key());
+                fresh.add(entry(key, position));
+                entries.put(fresh.getLast(), position.key());
             }
         }
         for (var key : before.keySet()) {
@@ -132,9 +140,35 @@ class OrderedIndex extends Index<Position> {
         }
     }
 
-    void removeStale() {
-        stale.forEach(entries::remove);
-        stale.clear();
+    /** After {@link #updateInPlace}: removes the old keys, or the new ones if the document has not been {@code replaced}. */
+    void settle(boolean replaced) {
+        if (moves.get() % 2 == 1) {
+            (replaced ? stale : fresh).forEach(entries::remove);
+            stale.clear();
+            fresh.clear();
+            moves.incrementAndGet();
+        }
+    }
+
+    /**
+     * How many entries lie in the range, at one moment at which no document had both its old and its new keys; in
+     * logarithmic time, for the tree knows how many entries its branches hold.
+     */
+    long count(Range range) {
+        while (true) {
+            var before = moves.get();
+            var root = entries.getRoot().root;
+            var count = rank(range.to()) - rank(range.from());
+            if (before % 2 == 0 && entries.getRoot().root == root && moves.get() == before) {
+                return count;
+            }
+            Thread.yield();
+        }
+    }
+
+    private long rank(byte[] key) {
+        var found = entries.getKeyIndex(key);
+        return found >= 0 ? found : -found - 1;
     }
 
     private IndexedFields.Keys keysOf(Document document) {

@@ -54,8 +54,8 @@ record Pipeline(Query query, List<Document> rest, @Nullable Counted countedAs) {
         for (var field : group.entrySet()) {
             if (field.getValue() instanceof Document sum
                     && sum.size() == 1
-                    && sum.get("$sum") instanceof Number one
-                    && one.doubleValue() == 1) {
+                    && sum.get("$sum") instanceof Integer one
+                    && one == 1) {
                 return new Counted(true, id, field.getKey());
             }
         }

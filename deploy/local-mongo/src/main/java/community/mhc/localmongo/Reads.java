@@ -31,7 +31,7 @@ final class Reads {
                 Math.abs(limit),
                 Arguments.document(command, "projection"));
         var collection = database.find(name);
-        var found = collection == null ? new ListSource(List.of()) : collection.search(query);
+        var found = collection == null ? ListSource.of(List.of()) : collection.search(query);
         var onlyOne = limit < 0 || Boolean.TRUE.equals(command.get("singleBatch"));
         return cursors.first(database.namespace(name), found, command.get("batchSize"), onlyOne);
     }
@@ -66,14 +66,14 @@ final class Reads {
 
     private static Source run(@Nullable StoredCollection collection, Pipeline pipeline, Aggregation aggregation) {
         if (collection == null) {
-            return new ListSource(aggregation.runStages(Stream.empty()));
+            return ListSource.of(aggregation.runStages(Stream.empty()));
         }
         var query = pipeline.query();
         var counted = pipeline.countedAs();
         if (counted != null) {
-            return new ListSource(counted.of(page(collection.count(query.filter()), query.skip(), query.limit())));
+            return ListSource.of(counted.of(page(collection.count(query.filter()), query.skip(), query.limit())));
         }
         var found = collection.search(query);
-        return pipeline.rest().isEmpty() ? found : new ListSource(aggregation.runStages(Sources.stream(found)));
+        return pipeline.rest().isEmpty() ? found : ListSource.of(aggregation.runStages(Sources.stream(found)));
     }
 }

@@ -11,10 +11,11 @@ final class Refusals {
 
     private static final int ILLEGAL_OPERATION = 20;
     private static final int INVALID_OPTIONS = 72;
-    private static final int UNKNOWN_WRITE_CONCERN = 79;
+    private static final int NOT_A_REPLICA_SET = 123;
     private static final int NOT_IMPLEMENTED = 238;
 
-    private static final Set<String> READ_LEVELS = Set.of("local", "available", "majority", "linearizable");
+    private static final Set<String> READ_LEVELS = Set.of("local", "available", "majority");
+    private static final Set<String> READ_LEVELS_OF_REPLICA_SETS = Set.of("linearizable", "snapshot");
     private static final Set<String> OF_TRANSACTIONS =
             Set.of("startTransaction", "autocommit", "txnNumber", "stmtId", "stmtIds");
 
@@ -57,10 +58,8 @@ final class Refusals {
             throw new BadValueException("cannot use 'w' > 1 when a host is not replicated");
         }
         if (concern.get("w") instanceof String mode && !mode.equals("majority")) {
-            throw new MongoServerError(
-                    UNKNOWN_WRITE_CONCERN,
-                    "UnknownReplWriteConcern",
-                    "No write concern mode named '" + mode + "' found in replica set configuration");
+            throw new BadValueException(
+                    "cannot use non-majority 'w' mode " + mode + " when a host is not a member of a replica set");
         }
     }
 
@@ -69,9 +68,13 @@ final class Refusals {
         if (concern == null) {
             return;
         }
-        if ("snapshot".equals(concern.get("level"))
-                || concern.containsKey("afterClusterTime")
-                || concern.containsKey("atClusterTime")) {
+        if (READ_LEVELS_OF_REPLICA_SETS.contains(String.valueOf(concern.get("level")))) {
+            throw new MongoServerError(
+                    NOT_A_REPLICA_SET,
+                    "NotAReplicaSet",
+                    "node needs to be a replica set member to use read concern " + concern.get("level"));
+        }
+        if (concern.containsKey("afterClusterTime") || concern.containsKey("atClusterTime")) {
             throw new MongoServerError(
                     INVALID_OPTIONS, "InvalidOptions", "this read concern needs a replica set: " + concern.keySet());
         }

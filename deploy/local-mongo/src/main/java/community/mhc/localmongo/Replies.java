@@ -21,7 +21,7 @@ final class Replies {
     }
 
     /** @param batchName {@code firstBatch} or {@code nextBatch} */
-    static Document cursor(String namespace, String batchName, List<Document> batch, long id) {
+    static Document cursor(String namespace, String batchName, List<Stored> batch, long id) {
         return ok(new Document(
                 "cursor", new Document(batchName, batch).append("id", id).append("ns", namespace)));
     }

@@ -1,6 +1,5 @@
 package community.mhc.localmongo;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
 /** Documents handed out in batches. */
@@ -10,7 +9,7 @@ interface Source {
     int BATCH_BYTES = 16 << 20;
 
     /** The next documents: at most {@code most}, fewer if they are big, none if there are no more. */
-    List<Document> take(int most);
+    List<Stored> take(int most);
 
     /** Whether the last batch was the last for sure. */
     boolean isExhausted();

@@ -13,10 +13,11 @@ final class Sources {
 
     static Stream<Document> stream(Source source) {
         return Stream.iterate(source.take(BATCH), batch -> !batch.isEmpty(), batch -> next(source))
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .map(Stored::read);
     }
 
-    private static List<Document> next(Source source) {
+    private static List<Stored> next(Source source) {
         return source.isExhausted() ? List.of() : source.take(BATCH);
     }
 }

@@ -1,5 +1,6 @@
 package community.mhc.localmongo;
 
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ final class Store {
     private static final String DOCUMENTS = "documents/";
     private static final String INDEX = "index/";
     private static final int CACHE_MEGABYTES = 24;
+    private static final int QUERY_PLAN_KILLED = 175;
 
     private final MVStore maps;
     private final Journal journal;
@@ -78,6 +80,14 @@ final class Store {
 
     void remove(MVMap<?, ?> map) {
         maps.removeMap(map);
+    }
+
+    /** @throws MongoServerError if the map has been removed: a search in it must not end as if there were no more */
+    static void requireOpen(MVMap<?, ?> map) {
+        if (map.isClosed()) {
+            throw new MongoServerError(
+                    QUERY_PLAN_KILLED, "QueryPlanKilled", "the collection or the index has been dropped");
+        }
     }
 
     long sizeInBytes() {

@@ -29,8 +29,6 @@ final class StoredBackend extends AbstractMongoBackend {
             "dropdatabase");
     private static final int NAMESPACE_NOT_FOUND = 26;
 
-    private static final Set<String> DURABLE_READS = Set.of("majority", "linearizable");
-
     private final Store store;
     private final Cursors cursors = new Cursors();
     private final Reads reads = new Reads(cursors, this::resolveDatabase);
@@ -59,8 +57,7 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private static boolean mustBeDurable(String command, Document query) {
         return WRITES.contains(command)
-                || query.get("readConcern") instanceof Document concern
-                        && DURABLE_READS.contains(String.valueOf(concern.get("level")))
+                || query.get("readConcern") instanceof Document concern && "majority".equals(concern.get("level"))
                 || command.equals("getmore")
                 || command.equals("aggregate") && writesItsResult(query);
     }
@@ -108,7 +105,8 @@ final class StoredBackend extends AbstractMongoBackend {
             case "insert" -> new Writes(database, query).insert();
             case "update" -> new Writes(database, query).update(library);
             case "delete" -> new Writes(database, query).delete(library);
-            case "distinct", "findandmodify" -> hinted(database, collectionOf(query), query, library);
+            case "distinct" -> distinct(database, query, library);
+            case "findandmodify" -> findAndModify(database, query);
             case "drop" -> drop(database, query, library);
             case "create" -> create(database, query, library);
             case "createindexes" -> new IndexCommands(database).create(query);
@@ -119,13 +117,17 @@ final class StoredBackend extends AbstractMongoBackend {
         };
     }
 
-    private static Document hinted(
-            StoredDatabase database, String collection, Document query, UnaryOperator<Document> library) {
-        Hints.check(database, collection, query);
+    private static Document distinct(StoredDatabase database, Document query, UnaryOperator<Document> library) {
+        Hints.check(database, collectionOf(query), query);
         if (query.containsKey("key") && !(query.get("key") instanceof String)) {
             throw new TypeMismatchException("BSON field 'distinct.key' is the wrong type, expected type 'string'");
         }
         return library.apply(query);
+    }
+
+    private static Document findAndModify(StoredDatabase database, Document query) {
+        Hints.check(database, collectionOf(query), query);
+        return database.change(collectionOf(query), collection -> collection.findAndModify(query));
     }
 
     private static Document create(StoredDatabase database, Document query, UnaryOperator<Document> library) {
@@ -171,12 +173,10 @@ final class StoredBackend extends AbstractMongoBackend {
         return new StoredDatabase(name, store, getCursorRegistry());
     }
 
+    /** The database itself stays: whoever writes meanwhile goes on in it. */
     @Override
     public void dropDatabase(String name) {
-        database(name).define(() -> {
-            super.dropDatabase(name);
-            return name;
-        });
+        database(name).dropCollections();
     }
 
     @Override

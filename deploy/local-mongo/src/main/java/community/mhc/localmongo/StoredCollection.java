@@ -56,7 +56,10 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return documents;
     }
 
-    /** Runs a change: alone in this collection, and kept whole by the journal. Locks come first, then the gate. */
+    /**
+     * Runs a change: alone in this collection, and kept whole by the journal. Locks come first, then the gate. A document
+     * that the change failed to replace keeps its keys.
+     */
     <T> T change(Supplier<T> change) {
         definitions.lock();
         changing.lock();
@@ -65,6 +68,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
             try {
                 return change.get();
             } finally {
+                searchable.forEach(index -> index.settle(false));
                 journal.leave();
             }
         } finally {
@@ -76,18 +80,20 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     Source search(Query query) {
         var plan = plan(query.filter(), query.order(), query.wanted());
         var matches = new Matches(documents, plan, query.filter());
-        if (plan.sorted()) {
+        if (plan.sorted() || query.order() == null) {
             return new WalkSource(matches, query.skip(), query.limit(), batch -> project(batch, query.projection()));
         }
-        var sorted = new Sorted(deriveComparator(query.order()), query.wanted()).all(matches);
+        var sorted = new Sorted(query.order(), query.wanted()).all(matches);
         return new ListSource(project(sorted.stream().skip(query.skip()).toList(), query.projection()));
     }
 
     /** Counts matching documents; without reading them where an index knows. */
     long count(Document filter) {
         var plan = plan(filter, null, Long.MAX_VALUE);
-        if (plan.exact()) {
-            return plan.entries();
+        var entries = plan.entries();
+        if (plan.exact() && !plan.index().isMultikey()) {
+            Store.requireOpen(plan.index().entries());
+            return entries;
         }
         var matches = new Matches(documents, plan, filter);
         long count = 0;
@@ -105,12 +111,15 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return new Planner(indexes, filter, order == null || order.isEmpty() ? null : order).best(wanted);
     }
 
-    private List<Document> project(List<Document> whole, @Nullable Document projection) {
+    private List<Stored> project(List<Stored> whole, @Nullable Document projection) {
         if (projection == null || projection.isEmpty()) {
             return whole;
         }
-        return matchDocumentsFromStream(new Document(), whole.stream(), 0, 0, 0, null, projection)
-                .collectDocuments();
+        return matchDocumentsFromStream(new Document(), whole.stream().map(Stored::read), 0, 0, 0, null, projection)
+                .collectDocuments()
+                .stream()
+                .map(Stored::of)
+                .toList();
     }
 
     @Override
@@ -126,14 +135,17 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         if (plan.sorted() && skip == 0 && (projection == null || projection.isEmpty())) {
             return new QueryResult(() -> first(new Matches(documents, plan, query), limit));
         }
-        return new QueryResult(search(asked).take(Integer.MAX_VALUE));
+        return new QueryResult(Sources.stream(search(asked)).toList());
     }
 
     private static Iterator<Document> first(Matches matches, int limit) {
-        return limit <= 0 ? matches : stream(matches).limit(limit).iterator();
+        return stream(matches)
+                .limit(limit <= 0 ? Long.MAX_VALUE : limit)
+                .map(Stored::read)
+                .iterator();
     }
 
-    static Stream<Document> stream(Iterator<Document> iterator) {
+    static <T> Stream<T> stream(Iterator<T> iterator) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
     }
 
@@ -165,7 +177,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     @Override
     protected void handleUpdate(Position position, Document old, Document changed) {
         documents.put(position.key(), Bson.encode(changed));
-        searchable.forEach(OrderedIndex::removeStale);
+        searchable.forEach(index -> index.settle(true));
         journal.breathe();
     }
 
@@ -245,9 +257,10 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
         return change(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
     }
 
+    /** The library takes the value of a field named {@code query} for the query, unless it finds the query there. */
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return change(() -> super.deleteDocuments(selector, limit, oplog));
+        return change(() -> super.deleteDocuments(new Document("query", selector), limit, oplog));
     }
 
     @Override

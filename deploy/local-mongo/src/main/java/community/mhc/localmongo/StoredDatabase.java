@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,25 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
             }
         } finally {
             definitions.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Runs a change of a collection's documents. The collection is the one of that name as long as the change runs: it is
+     * looked up, and created if it is missing, under the lock that a drop needs.
+     */
+    <T> T change(String collection, Function<StoredCollection, T> change) {
+        while (true) {
+            definitions.readLock().lock();
+            try {
+                var found = find(collection);
+                if (found != null) {
+                    return found.change(() -> change.apply(found));
+                }
+            } finally {
+                definitions.readLock().unlock();
+            }
+            findOrCreate(collection);
         }
     }
 
@@ -129,6 +149,18 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
     public void dropCollection(String collection, Oplog oplog) {
         super.dropCollection(collection, oplog);
         store.remove(store.documents(namespace(collection)));
+    }
+
+    void dropCollections() {
+        define(() -> {
+            var dropped = store.namespaces()
+                    .filter(namespace -> namespace.startsWith(namespace("")))
+                    .map(namespace -> namespace.substring(namespace("").length()))
+                    .filter(collection -> !collection.startsWith("system.") && find(collection) != null)
+                    .toList();
+            dropped.forEach(collection -> dropCollection(collection, NoopOplog.get()));
+            return dropped;
+        });
     }
 
     @Override

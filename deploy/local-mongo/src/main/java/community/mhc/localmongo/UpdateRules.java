@@ -54,6 +54,7 @@ final class UpdateRules {
         if (multi) {
             throw new FailedToParseException("multi update is not supported for replacement-style update");
         }
+        DocumentRules.checkNames(replacement);
         replacement.keySet().stream()
                 .filter(field -> field.startsWith("$"))
                 .findFirst()

@@ -1,7 +1,6 @@
 package community.mhc.localmongo;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -68,7 +67,7 @@ final class WireServer implements AutoCloseable {
             clients.add(channel);
             channel.pipeline()
                     .addLast(new MongoWireReplyEncoder())
-                    .addLast(new MongoWireMessageEncoder())
+                    .addLast(new ReplyEncoder())
                     .addLast(new MongoWireProtocolHandler())
                     .addLast(new Conversation(backend, commands));
         }

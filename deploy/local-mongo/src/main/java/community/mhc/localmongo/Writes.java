@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,51 +28,52 @@ final class Writes {
     }
 
     Document insert() {
-        var collection = collection("insert");
-        var inserted = collection.change(() -> {
-            return each("documents", (index, document) -> {
-                DocumentRules.check(document);
-                collection.addDocument(identified(document));
-                return 1;
-            });
-        });
+        var inserted = change(
+                "insert",
+                collection -> each("documents", (index, document) -> {
+                    DocumentRules.check(document);
+                    collection.addDocument(identified(document));
+                    return 1;
+                }));
         return reply(new Document("n", inserted));
     }
 
     /** @param single runs an {@code update} command with one statement */
     Document update(UnaryOperator<Document> single) {
-        var collection = collection("update");
         var upserted = new ArrayList<Document>();
         var modified = new int[1];
-        var matched = collection.change(() -> each("updates", (index, statement) -> {
-            Refusals.checkUpdate(statement);
-            var result = alone(single, collection, "updates", statement);
-            if (result.get("upserted") instanceof List<?> one && one.getFirst() instanceof Document upsert) {
-                upserted.add(new Document("index", index).append("_id", upsert.get("_id")));
-            }
-            modified[0] += (int) Arguments.number(result, "nModified");
-            return (int) Arguments.number(result, "n");
-        }));
+        var matched = change(
+                "update",
+                collection -> each("updates", (index, statement) -> {
+                    Refusals.checkUpdate(statement);
+                    var result = alone(single, collection, "updates", statement);
+                    if (result.get("upserted") instanceof List<?> one && one.getFirst() instanceof Document upsert) {
+                        upserted.add(new Document("index", index).append("_id", upsert.get("_id")));
+                    }
+                    modified[0] += (int) Arguments.number(result, "nModified");
+                    return (int) Arguments.number(result, "n");
+                }));
         var reply = new Document("n", matched).append("nModified", modified[0]);
         return reply(upserted.isEmpty() ? reply : reply.append("upserted", upserted));
     }
 
     /** @param single runs a {@code delete} command with one statement */
     Document delete(UnaryOperator<Document> single) {
-        var collection = collection("delete");
-        var deleted = collection.change(() -> each("deletes", (index, statement) -> {
-            Refusals.checkDelete(statement);
-            return (int) Arguments.number(alone(single, collection, "deletes", statement), "n");
-        }));
+        var deleted = change(
+                "delete",
+                collection -> each("deletes", (index, statement) -> {
+                    Refusals.checkDelete(statement);
+                    return (int) Arguments.number(alone(single, collection, "deletes", statement), "n");
+                }));
         return reply(new Document("n", deleted));
     }
 
-    private StoredCollection collection(String verb) {
+    private int change(String verb, ToIntFunction<StoredCollection> change) {
         var name = String.valueOf(command.get(verb));
         if (name.startsWith("system.")) {
             throw new InvalidNamespaceError(database.namespace(name));
         }
-        return database.findOrCreate(name);
+        return database.change(name, change::applyAsInt);
     }
 
     private interface Statement {
@@ -87,6 +89,9 @@ final class Writes {
             try {
                 done += work.run(i, all.get(i));
             } catch (MongoServerException e) {
+                if (e instanceof MongoServerError error && error.getCode() == Deadline.MAX_TIME_EXPIRED) {
+                    throw e;
+                }
                 errors.add(Replies.writeError(i, e));
             }
         }

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("conformance")
 class AggregatingTest {
 
     @RegisterExtension
@@ -31,6 +33,19 @@ class AggregatingTest {
     private List<Document> aggregated(String... stages) {
         return members.aggregate(Arrays.stream(stages).map(Document::parse).toList())
                 .into(new ArrayList<>());
+    }
+
+    /** The sum is of the type that is added up, though it could be had by counting. */
+    @Test
+    void longsAddUpToALong() {
+        var posts = MONGO.collection();
+        posts.insertMany(List.of(new Document(), new Document()));
+        for (var sum : List.<Number>of(2, 2L, 2.0)) {
+            var one = sum instanceof Integer ? (Number) 1 : sum instanceof Long ? (Number) 1L : 1.0;
+            var group = new Document("_id", null).append("n", new Document("$sum", one));
+            assertThat(posts.aggregate(List.of(new Document("$group", group))))
+                    .containsExactly(new Document("_id", null).append("n", sum));
+        }
     }
 
     @Test

@@ -25,9 +25,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("conformance")
 class BulkTest {
 
     private static final int DUPLICATE_KEY = 11000;

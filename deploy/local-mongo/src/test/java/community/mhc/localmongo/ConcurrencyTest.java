@@ -21,10 +21,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("conformance")
 class ConcurrencyTest {
 
     private static final int WRITERS = 16;
@@ -88,6 +90,55 @@ class ConcurrencyTest {
             }
         });
         assertThat(notes.countDocuments()).isEqualTo(40 * (WRITERS - 1));
+    }
+
+    /** Whoever writes to what has just been dropped writes to a new collection of that name, as in MongoDB. */
+    @Test
+    @Timeout(60)
+    void collectionsAreDroppedWhileOthersWrite() throws Exception {
+        var database = MONGO.client().getDatabase(MONGO.database().getName() + "_dropped");
+        var notes = database.getCollection("notes");
+        var upsert = new UpdateOptions().upsert(true);
+        var findAndUpsert = new FindOneAndUpdateOptions().upsert(true);
+        together(writer -> {
+            for (int i = 0; i < 100; i++) {
+                switch (writer % 6) {
+                    case 0 -> notes.drop();
+                    case 1 -> notes.insertOne(new Document("writer", writer));
+                    case 2 -> notes.updateOne(eq(writer), inc("n", 1), upsert);
+                    case 3 -> notes.findOneAndUpdate(eq(writer), inc("n", 1), findAndUpsert);
+                    case 4 -> notes.deleteMany(eq("writer", 1));
+                    default -> database.drop();
+                }
+            }
+        });
+        notes.drop();
+        notes.insertOne(new Document("_id", 1));
+        assertThat(notes.countDocuments()).isOne();
+        database.drop();
+    }
+
+    /** An update moves a document within the range: for a moment an index has its old key and its new one. */
+    @Test
+    void aDocumentThatMovesIsCountedOnce() throws Exception {
+        var notes = MONGO.collection();
+        notes.createIndex(Indexes.ascending("n"));
+        for (int i = 0; i < 10; i++) {
+            notes.insertOne(new Document("_id", i).append("n", i));
+        }
+        var writing = new AtomicBoolean(true);
+        together(writer -> {
+            if (writer == 0) {
+                for (int i = 0; i < 100; i++) {
+                    notes.updateMany(gte("n", 0), inc("n", i % 2 == 0 ? 1000 : -1000));
+                }
+                writing.set(false);
+            } else if (writer < 4) {
+                while (writing.get()) {
+                    assertThat(notes.countDocuments(gte("n", 0))).isEqualTo(10);
+                }
+            }
+        });
     }
 
     @Test

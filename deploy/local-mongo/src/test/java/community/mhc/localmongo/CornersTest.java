@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the meaning of a query is easily got wrong: null and missing, arrays, types. With an index and without. */
+@Tag("conformance")
 class CornersTest {
 
     @RegisterExtension
@@ -80,6 +82,7 @@ class CornersTest {
             {r: {$elemMatch: {k: 2, v: 2}}}                     | [1]
             {r: {$all: [{$elemMatch: {k: 1}}, {$elemMatch: {k: 2}}]}} | [1]
             {n: {k: 1}}                                         | [1]
+            {n: {}}                                             | []
             {'n.k': null}                                       | [2, 3, 4]
             {s: {$regex: '^a', $options: 'i'}}                  | [1]
             {s: {$regex: '^a', $options: 'i', $ne: 'Ana'}}      | []

@@ -19,10 +19,13 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -38,9 +42,11 @@ import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("conformance")
 class FindingTest {
 
     @RegisterExtension
@@ -62,6 +68,48 @@ class FindingTest {
                 .sort(ascending("_id"))
                 .map(d -> d.get("_id"))
                 .into(new ArrayList<>());
+    }
+
+    /** Its answer must not look complete. */
+    @Test
+    void aCursorWhoseIndexOrCollectionIsDroppedIsKilled() {
+        members.insertMany(IntStream.range(10, 200)
+                .mapToObj(i -> new Document("_id", i).append("n", i))
+                .toList());
+        members.createIndex(Indexes.ascending("n"));
+        try (var byIndex = members.find(gt("n", 0))
+                        .sort(ascending("n"))
+                        .batchSize(2)
+                        .cursor();
+                var byId = members.find().batchSize(2).cursor()) {
+            members.dropIndex(Indexes.ascending("n"));
+            assertThat(killed(byIndex)).isEqualTo(175);
+            members.drop();
+            assertThat(killed(byId)).isEqualTo(175);
+        }
+    }
+
+    private static int killed(MongoCursor<Document> cursor) {
+        return catchThrowableOfType(MongoException.class, () -> cursor.forEachRemaining(each -> {}))
+                .getCode();
+    }
+
+    @Test
+    void aSortComparesNamesByTheirBytesAndDocumentsFieldByField() {
+        var notes = MONGO.collection();
+        notes.insertMany(List.of(
+                Document.parse("{_id: 1, s: '\\ud83d\\ude00', d: {a: 1, b: 2}, n: {$numberLong: '3000000000'}}"),
+                Document.parse("{_id: 2, s: '\\uffee', d: {b: 2, a: 1}, n: 2999999999.5}"),
+                Document.parse("{_id: 3, s: 'z', d: {a: 1, b: 1}, n: {$numberDouble: 'NaN'}}"),
+                Document.parse("{_id: 4, s: {$regularExpression: {pattern: 'a', options: ''}}, n: 3000000000.5}")));
+        var ids = (Function<String, List<Object>>) field ->
+                notes.find().sort(ascending(field)).map(d -> d.get("_id")).into(new ArrayList<>());
+        for (int round = 0; round < 2; round++) {
+            assertThat(ids.apply("s")).containsExactly(3, 2, 1, 4);
+            assertThat(ids.apply("d")).containsExactly(4, 3, 1, 2);
+            assertThat(ids.apply("n")).containsExactly(3, 2, 1, 4);
+            List.of("s", "d", "n").forEach(field -> notes.createIndex(Indexes.ascending(field)));
+        }
     }
 
     @Test

@@ -11,17 +11,31 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.BsonBinary;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same random documents with and without indexes give the same answers to random queries. */
+@Tag("conformance")
 class IndexesAnswerAsScansDoTest {
 
     private static final int DOCUMENTS = 600;
     private static final int QUERIES = Integer.getInteger("local-mongo.queries", 1000);
+    private static final List<Double> HUGE = List.of(
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            0x1p1009);
     private static final long SEED = Long.getLong("local-mongo.seed", 20261123L);
 
     @RegisterExtension
@@ -44,6 +58,9 @@ class IndexesAnswerAsScansDoTest {
         indexed.insertMany(documents);
         indexed.createIndex(Indexes.ascending("d.x", "d.y"));
         indexed.createIndex(Indexes.ascending("e"));
+        indexed.createIndex(Indexes.ascending("f"));
+        indexed.createIndex(Indexes.descending("g"));
+        indexed.createIndex(Indexes.compoundIndex(Indexes.descending("g"), Indexes.ascending("f")));
         for (int i = 0; i < DOCUMENTS / 4; i++) {
             change(RANDOM.nextInt(DOCUMENTS));
         }
@@ -65,7 +82,7 @@ class IndexesAnswerAsScansDoTest {
         if (RANDOM.nextInt(8) > 0) {
             document.append("a", value());
         }
-        document.append("b", RANDOM.nextInt(20));
+        document.append("b", RANDOM.nextInt(20)).append("f", value()).append("g", value());
         if (RANDOM.nextBoolean()) {
             document.append("c", "s" + RANDOM.nextInt(30));
         }
@@ -74,15 +91,29 @@ class IndexesAnswerAsScansDoTest {
     }
 
     private static Object value() {
-        return switch (RANDOM.nextInt(9)) {
+        return switch (RANDOM.nextInt(14)) {
             case 0 -> null;
             case 1 -> RANDOM.nextInt(10) + 0.5;
             case 2 -> (long) RANDOM.nextInt(10);
-            case 3 -> "t" + RANDOM.nextInt(10);
-            case 4 -> new Date(RANDOM.nextInt(10));
+            case 3 -> string();
+            case 4 -> new Date(RANDOM.nextInt(10) - 5L);
             case 5 -> RANDOM.nextBoolean();
+            case 6 -> oneOf(HUGE);
+            case 7 -> new BsonBinary(new UUID(RANDOM.nextInt(3) - 1, RANDOM.nextInt(3) - 1));
+            case 8 -> new ObjectId(RANDOM.nextInt(2) * 0x7fffffff, RANDOM.nextInt(4));
+            case 9 -> new BsonTimestamp(RANDOM.nextInt(3), RANDOM.nextInt(3));
+            case 10 -> new Binary(new byte[RANDOM.nextInt(3)]);
             default -> RANDOM.nextInt(10);
         };
+    }
+
+    /** Among them the first of all strings, and each the beginning of others. */
+    private static String string() {
+        return oneOf(List.of("", "t", "t1", "t12", "t\u0000", "\uffee", "u")) + (RANDOM.nextBoolean() ? "" : "x");
+    }
+
+    private static <T> T oneOf(List<T> values) {
+        return values.get(RANDOM.nextInt(values.size()));
     }
 
     private static Object nested() {
@@ -99,7 +130,7 @@ class IndexesAnswerAsScansDoTest {
     }
 
     private static Document condition() {
-        return switch (RANDOM.nextInt(11)) {
+        return switch (RANDOM.nextInt(15)) {
             case 0 -> new Document("a", value());
             case 1 -> new Document("a", new Document("$in", Arrays.asList(value(), value(), value())));
             case 2 -> new Document("b", new Document("$gt", RANDOM.nextInt(20)));
@@ -113,8 +144,15 @@ class IndexesAnswerAsScansDoTest {
             case 9 ->
                 new Document(
                         "e", new Document("$elemMatch", new Document("$gte", RANDOM.nextInt(20)).append("$lt", 15)));
+            case 10 -> new Document(field(), new Document("$regex", "^" + oneOf(List.of("t", "t1", "t12", "u"))));
+            case 11, 12, 13 -> new Document(field(), comparison());
             default -> new Document("c", RANDOM.nextBoolean() ? null : "s" + RANDOM.nextInt(30));
         };
+    }
+
+    /** One that an index has ascending, or one that it has descending. */
+    private static String field() {
+        return RANDOM.nextBoolean() ? "f" : "g";
     }
 
     private static Document comparison() {
@@ -134,7 +172,7 @@ class IndexesAnswerAsScansDoTest {
 
     private static Document order() {
         var order = new Document();
-        var fields = new ArrayList<>(List.of("a", "b", "c"));
+        var fields = new ArrayList<>(List.of("a", "b", "c", "f", "g"));
         Collections.shuffle(fields, RANDOM);
         fields.subList(0, RANDOM.nextInt(3)).forEach(field -> order.append(field, RANDOM.nextBoolean() ? 1 : -1));
         return order.append("_id", RANDOM.nextBoolean() ? 1 : -1);

@@ -13,13 +13,17 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The MongoDB that a suite runs against: the one {@code MONGODB_URI} names, else a stand-in with its data on disk. A
- * suite has a database of its own there, and a test a collection of its own.
+ * The MongoDB that a suite runs against: a stand-in with its data on disk, and with {@code -Dmongo.server=real} the real one, without
+ * which the suite is skipped. A suite has a database of its own there, and a test a collection of its own.
  */
-final class Mongo implements BeforeAllCallback, AfterAllCallback {
+final class Mongo implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+
+    private static final boolean REAL = "real".equals(System.getProperty("mongo.server"));
 
     private LocalMongo standIn;
     private Path dir;
@@ -27,13 +31,19 @@ final class Mongo implements BeforeAllCallback, AfterAllCallback {
     private MongoDatabase database;
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return REAL && RealMongo.URI.isEmpty()
+                ? ConditionEvaluationResult.disabled("not run on a real MongoDB: " + RealMongo.MISSING)
+                : ConditionEvaluationResult.enabled("a server is there");
+    }
+
+    @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        var real = System.getenv("MONGODB_URI");
-        if (real == null) {
+        if (!REAL) {
             dir = Files.createTempDirectory("local-mongo");
             standIn = LocalMongo.open(dir, 0);
         }
-        client = MongoClients.create(real == null ? standIn.connectionString() : real);
+        client = MongoClients.create(REAL ? RealMongo.URI.orElseThrow() : standIn.connectionString());
         database = client.getDatabase("suite_" + UUID.randomUUID().toString().replace("-", ""));
     }
 

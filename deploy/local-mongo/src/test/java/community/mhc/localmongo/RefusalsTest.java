@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,10 @@ class RefusalsTest {
             238   | {create: 'd', validator: {a: 1}}
             20    | {insert: 'c', documents: [{_id: 1}], txnNumber: 1, startTransaction: true, autocommit: false}
             2     | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 3}}
-            72    | {find: 'c', readConcern: {level: 'snapshot'}}
+            123   | {find: 'c', readConcern: {level: 'snapshot'}}
+            123   | {find: 'c', readConcern: {level: 'linearizable'}}
+            51024 | {aggregate: 'c', pipeline: [], cursor: {batchSize: -1}}
+            197   | {createIndexes: 'c', indexes: [{key: {a: 1}, name: 'x', nonsense: 1}]}
             40573 | {aggregate: 'c', pipeline: [{$changeStream: {}}], cursor: {}}
             40324 | {aggregate: 'c', pipeline: [{$search: {}}], cursor: {}}
             43    | {getMore: 999, collection: 'c'}
@@ -122,7 +126,7 @@ class RefusalsTest {
             238   | {aggregate: 'c', pipeline: [], cursor: {}, let: {x: 1}}
             16    | {insert: 'c', documents: []}
             20    | {insert: 'c', documents: [{_id: 1}], txnNumber: 1}
-            79    | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 'rack'}}
+            2     | {insert: 'c', documents: [{_id: 1}], writeConcern: {w: 'rack'}}
             9     | {findAndModify: 'c', query: {}, update: {$set: {a: 1}}, remove: true}
             9     | {findAndModify: 'c', query: {}, update: {$foo: {a: 1}}}
             238   | {findAndModify: 'c', query: {}, update: [{$set: {a: 1}}]}
@@ -157,6 +161,8 @@ class RefusalsTest {
             53    | {insert: 'c', documents: [{_id: [1]}]}
             53    | {insert: 'c', documents: [{_id: {$regularExpression: {pattern: 'a', options: ''}}}]}
             52    | {insert: 'c', documents: [{_id: {$a: 1}}]}
+            238   | {insert: 'c', documents: [{_id: 1, 'a.b': 1}]}
+            238   | {update: 'c', updates: [{q: {}, u: {'a.b': 1}}]}
             """)
     void isRefusedAsAWriteError(int code, String command) {
         var reply = database.runCommand(Document.parse(command));
@@ -185,9 +191,13 @@ class RefusalsTest {
         many.insertMany(
                 IntStream.range(0, 20_000).mapToObj(i -> new Document("_id", i)).toList());
         var slow = Document.parse("{find: 'many', filter: {a: {$regex: 'x'}}, maxTimeMS: 1}");
-        assertThat(catchThrowableOfType(MongoException.class, () -> database.runCommand(slow))
-                        .getCode())
-                .isEqualTo(50);
+        var write = Document.parse(
+                "{update: 'many', updates: [{q: {a: {$regex: 'x'}}, u: {$set: {b: 1}}, multi: true}], maxTimeMS: 1}");
+        for (var command : List.of(slow, write)) {
+            assertThat(catchThrowableOfType(MongoException.class, () -> database.runCommand(command))
+                            .getCode())
+                    .isEqualTo(50);
+        }
     }
 
     @Test
@@ -219,6 +229,20 @@ class RefusalsTest {
         assertThat(refusedWith(create)).isEqualTo(11000);
         assertThat(database.getCollection("f").listIndexes()).hasSize(1);
         database.getCollection("f").insertOne(new Document("a", 1));
+    }
+
+    @Test
+    void anUpdateThatIsRefusedLeavesTheIndexesAsTheyWere() {
+        var names = database.getCollection("names");
+        database.runCommand(
+                Document.parse("{createIndexes: 'names', indexes: [{key: {name: 1}, name: 'name', unique: true}]}"));
+        names.insertMany(List.of(new Document("_id", 1).append("name", "a"), new Document("_id", 2)));
+        assertThat(database.runCommand(
+                        Document.parse("{update: 'names', updates: [{q: {_id: 1}, u: {name: 'b', 'x.y': 1}}]}")))
+                .containsKey("writeErrors");
+        names.updateOne(new Document("_id", 2), Document.parse("{$set: {name: 'b'}}"));
+        assertThat(names.find(new Document("name", "a")).first()).containsEntry("_id", 1);
+        assertThat(names.find(new Document("name", "b")).first()).containsEntry("_id", 2);
     }
 
     private int refusedWith(String command) {

@@ -40,13 +40,16 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Commands in the very shapes in which the services, the event store and Axon's stores send them. */
+@Tag("conformance")
 class ServiceQueriesTest {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -139,6 +142,50 @@ class ServiceQueriesTest {
                 .containsExactly(
                         new Document("_id", "g").append("position", 7L).append("members", 1),
                         Document.parse("{_id: 'r', inside: false, seen: ['x']}"));
+    }
+
+    @Test
+    void sagasAreFoundByWhatTheyAreAssociatedWith() {
+        views.createIndex(Indexes.ascending("sagaType", "associations.key", "associations.value"));
+        views.insertMany(List.of(
+                Document.parse(
+                        "{_id: 1, sagaType: 'A', associations: [{key: 'k', value: 'v'}, {key: 'l', value: 'w'}]}"),
+                Document.parse(
+                        "{_id: 2, sagaType: 'A', associations: [{key: 'k', value: 'w'}, {key: 'l', value: 'v'}]}"),
+                Document.parse("{_id: 3, sagaType: 'B', associations: [{key: 'k', value: 'v'}]}"),
+                Document.parse("{_id: 4, sagaType: 'A', associations: []}")));
+        var association = new Document("key", "k").append("value", "v");
+        assertThat(ids(views.find(and(eq("sagaType", "A"), elemMatch("associations", association)))))
+                .containsExactly(1);
+        views.updateOne(eq(4), set("associations", List.of(association)));
+        views.updateOne(eq(1), pull("associations", association));
+        assertThat(ids(views.find(and(eq("sagaType", "A"), elemMatch("associations", association)))))
+                .containsExactly(4);
+    }
+
+    @Test
+    void aCollectionThatIsDroppedIsUsedAgain() {
+        views.createIndex(Indexes.ascending("email"), new IndexOptions().unique(true));
+        views.insertOne(new Document("_id", 1).append("email", "a"));
+        views.drop();
+        assertThat(views.find()).isEmpty();
+        assertThat(views.listIndexes()).isEmpty();
+        views.insertMany(List.of(new Document("_id", 1).append("email", "a"), new Document("email", "a")));
+        assertThat(views.countDocuments(eq("email", "a"))).isEqualTo(2);
+    }
+
+    /** As clients are set up: every command carries how long it may take. */
+    @Test
+    void everyCommandMayHaveALimitOfTime() {
+        var limited = views.withTimeout(20, TimeUnit.SECONDS);
+        limited.createIndex(Indexes.ascending("n"));
+        limited.insertOne(new Document("_id", 1).append("n", 1));
+        limited.updateOne(eq(1), inc("n", 1));
+        assertThat(limited.findOneAndUpdate(eq(1), inc("n", 1))).containsEntry("n", 2);
+        assertThat(limited.find(eq("n", 3)).first()).containsEntry("_id", 1);
+        assertThat(limited.countDocuments()).isOne();
+        assertThat(limited.deleteMany(new Document()).getDeletedCount()).isOne();
+        limited.drop();
     }
 
     @Test

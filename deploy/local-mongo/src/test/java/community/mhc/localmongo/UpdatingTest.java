@@ -32,9 +32,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("conformance")
 class UpdatingTest {
 
     @RegisterExtension
@@ -48,6 +50,22 @@ class UpdatingTest {
         var after = threads.find(eq(1)).first();
         after.remove("_id");
         return after;
+    }
+
+    @Test
+    void aFieldNamedQueryIsAFieldLikeAnyOther() {
+        threads.insertMany(List.of(
+                Document.parse("{_id: 1, query: {}}"), Document.parse("{_id: 2, query: {}}"), new Document("_id", 3)));
+        assertThat(threads.deleteMany(Document.parse("{_id: 1, query: {}}")).getDeletedCount())
+                .isOne();
+        assertThat(threads.deleteOne(Document.parse("{_id: 3, query: {}}")).getDeletedCount())
+                .isZero();
+        assertThat(threads.updateMany(Document.parse("{query: {}}"), set("a", 1))
+                        .getMatchedCount())
+                .isOne();
+        assertThat(threads.findOneAndDelete(Document.parse("{_id: 2, query: {}}")))
+                .isNotNull();
+        assertThat(threads.countDocuments()).isOne();
     }
 
     @Test
