@@ -3,8 +3,10 @@ package community.mhc.chassis.stream;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.store.StoredTokens;
 import community.mhc.eventstore.MongoStores;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +66,16 @@ public class StreamConfiguration {
                 KafkaSettings settings,
                 Inbox inbox,
                 JsonMapper json,
+                ObjectProvider<MeterRegistry> metrics,
                 @Value("${spring.application.name}") String consumerGroup) {
-            return new KafkaInbox(settings, () -> KafkaClients.consumer(settings, consumerGroup), inbox, json);
+            var unreadable = Counter.builder("mhc.stream.unreadable")
+                    .description("Records of which no message could be made, so that they were passed over")
+                    .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
+            return new KafkaInbox(
+                    settings,
+                    () -> KafkaClients.consumer(settings, consumerGroup),
+                    inbox,
+                    new MessageReader(json, unreadable::increment));
         }
 
         /** Closed by the publisher, which does not wait for a broker that is away. */
