@@ -10,11 +10,14 @@ import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.test.Messages;
 import community.mhc.localmongo.LocalMongo;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** However messages come, the effect is that of each having come once and in order. */
@@ -115,6 +119,16 @@ class InboxTest {
         };
         assertThatThrownBy(() -> deliver(a(0))).isInstanceOf(OutOfMemoryError.class);
         assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aMeterCountsWhatWaits() {
+        var registry = new SimpleMeterRegistry();
+        var metrics = new StaticListableBeanFactory(Map.of("registry", registry)).getBeanProvider(MeterRegistry.class);
+        deadLetters = new StreamConfiguration().deadLetters(database, Clock.systemUTC(), metrics);
+        trouble = poisonous("a0");
+        deliver(a(0), a(1), b(0));
+        assertThat(registry.get("mhc.stream.dead-letters").gauge().value()).isEqualTo(2);
     }
 
     /** Its data is a string then: see {@link MessageReader}. */
