@@ -74,7 +74,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (StoreAway.isTheCauseOf(e)) return storeAway(e, request);
         var trace = new RuntimeException(e.getClass().getName());
         trace.setStackTrace(e.getStackTrace());
-        log.error("unexpected fault", trace);
+        log.error("unexpected fault: {}", e.getClass().getName(), trace);
         return answer(CommonError.INTERNAL_ERROR, null, List.of(), HttpHeaders.EMPTY, request);
     }
 

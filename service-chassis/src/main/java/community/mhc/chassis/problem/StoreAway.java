@@ -1,8 +1,10 @@
 package community.mhc.chassis.problem;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoWriteConcernException;
 import community.mhc.eventstore.OutcomeUnknownException;
 import community.mhc.eventstore.StoreUnavailableException;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ public final class StoreAway {
             case OutcomeUnknownException unknown -> true;
             case MongoNotPrimaryException notPrimary -> true;
             case MongoNodeIsRecoveringException recovering -> true;
+            // Stored, but not by a majority yet, or not known to be.
+            case MongoWriteConcernException unconfirmed -> true;
+            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
             // The driver's own exceptions (sockets, time-outs) have no code of a server.
             case MongoException mongo -> mongo.getCode() <= 0;
             default -> false;

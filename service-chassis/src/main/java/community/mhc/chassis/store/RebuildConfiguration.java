@@ -31,8 +31,8 @@ public class RebuildConfiguration {
             ProjectionGroups groups,
             ObjectProvider<EventProcessingConfiguration> processing) {
         return new RebuildLoop(
-                generations,
-                rebuilds,
+                generations::refresh,
+                rebuilds::attend,
                 () -> groups.names().stream()
                         .flatMap(group ->
                                 processing.getObject().eventProcessor(group, ProjectionProcessor.class).stream())

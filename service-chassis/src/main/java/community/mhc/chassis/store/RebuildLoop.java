@@ -1,8 +1,11 @@
 package community.mhc.chassis.store;
 
-import community.mhc.chassis.views.Generations;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +23,20 @@ final class RebuildLoop implements SmartLifecycle {
     /** Views stand still in a handover. */
     private static final long HURRY_MILLIS = 10;
 
-    private final Generations generations;
-    private final Rebuilds rebuilds;
+    private final Runnable refresh;
+    private final Predicate<ProjectionProcessor> attend;
     private final Supplier<List<ProjectionProcessor>> processors;
+    private final Map<String, String> failing = new HashMap<>();
     private volatile @Nullable Thread thread;
 
-    RebuildLoop(Generations generations, Rebuilds rebuilds, Supplier<List<ProjectionProcessor>> processors) {
-        this.generations = generations;
-        this.rebuilds = rebuilds;
+    /**
+     * @param refresh looks into the database
+     * @param attend does what is to be done for one projection, see {@link Rebuilds#attend}
+     */
+    RebuildLoop(
+            Runnable refresh, Predicate<ProjectionProcessor> attend, Supplier<List<ProjectionProcessor>> processors) {
+        this.refresh = refresh;
+        this.attend = attend;
         this.processors = processors;
     }
 
@@ -46,13 +55,27 @@ final class RebuildLoop implements SmartLifecycle {
 
     private boolean look(List<ProjectionProcessor> all) {
         boolean hurry = false;
-        try {
-            generations.refresh();
-            for (var processor : all) hurry |= rebuilds.attend(processor);
-        } catch (RuntimeException e) {
-            log.warn("projections are looked at again: {}", e.getClass().getSimpleName());
-        }
+        if (attempt("the state of projections", this::refreshed))
+            for (var processor : all) hurry |= attempt(processor.getName(), () -> attend.test(processor));
         return hurry;
+    }
+
+    private boolean refreshed() {
+        refresh.run();
+        return true;
+    }
+
+    /** One that fails holds up no other and does not end the loop. Said when it begins to fail, not each time. */
+    private boolean attempt(String what, BooleanSupplier step) {
+        try {
+            boolean result = step.getAsBoolean();
+            failing.remove(what);
+            return result;
+        } catch (RuntimeException | Error e) {
+            var why = e.getClass().getName();
+            if (!why.equals(failing.put(what, why))) log.warn("{} will be looked at again after {}", what, why);
+            return false;
+        }
     }
 
     @Override

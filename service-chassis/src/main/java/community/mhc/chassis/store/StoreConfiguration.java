@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 public class StoreConfiguration {
 
     /** After this long without a sign of life, an instance's segments are free: with the claim interval, six seconds at most. */
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+    public static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
     @Primary
@@ -58,10 +58,13 @@ public class StoreConfiguration {
         return MongoEventStore.builder().storageEngine(engine).build();
     }
 
-    /** The node's name is never used twice, so that a process that was frozen and comes back finds its claims gone. */
     @Bean
     TokenStore tokenStore(MongoDatabase database, Serializer serializer) {
-        var node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
-        return new MongoStores(database, serializer).tokenStore(node, CLAIM_TIMEOUT);
+        return new MongoStores(database, serializer).tokenStore(newHolder(), CLAIM_TIMEOUT);
+    }
+
+    /** A name for who holds tokens, never used twice, so that a process that was frozen and comes back finds its claims gone. */
+    public static String newHolder() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
     }
 }

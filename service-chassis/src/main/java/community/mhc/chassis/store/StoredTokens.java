@@ -2,18 +2,22 @@ package community.mhc.chassis.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.views.Generation;
 import community.mhc.chassis.views.Generations;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
-/** Reads tokens that other instances hold, without claiming them. */
+/** Tokens as they are stored, past Axon's token store: read without claiming them, and moved only by who holds them. */
 public final class StoredTokens {
 
     private final MongoDatabase database;
@@ -45,5 +49,21 @@ public final class StoredTokens {
         TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
                 stored.get("token", Binary.class).getData(), byte[].class, stored.getString("tokenType"), null));
         return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /**
+     * Moves a token if {@code holder} still holds it. Axon's store moves it also for who lost it meanwhile, once it is free again or its
+     * holder has been silent for long.
+     */
+    public void move(@Nullable TrackingToken token, String group, int segment, String holder) {
+        var serialized = serializer.serialize(token, byte[].class);
+        var moved = tokens.updateOne(
+                and(eq("processorName", group), eq("segment", segment), eq("owner", holder)),
+                combine(
+                        set("token", serialized.getData()),
+                        set("tokenType", serialized.getType().getName()),
+                        set("timestamp", System.currentTimeMillis())));
+        if (moved.getMatchedCount() == 0)
+            throw new UnableToClaimTokenException("%s[%d] is not held by %s".formatted(group, segment, holder));
     }
 }

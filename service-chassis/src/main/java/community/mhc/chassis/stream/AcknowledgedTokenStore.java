@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The publisher's token store: a token is stored once Kafka has acknowledged <em>every</em> message of its batch. Axon stores
  * the token in the same unit of work that handled the batch; any failure here, an interrupt included, rolls that back, and the
- * batch is sent again from the last stored token.
+ * batch is sent again from the last stored token. Who lost the token while it waited moves it no more: it may have been set back to
+ * the beginning meanwhile.
  */
 final class AcknowledgedTokenStore implements TokenStore {
 
-    private final TokenStore store;
+    /** Moves the token of a segment that is held, and no other. */
+    @FunctionalInterface
+    interface Held {
+        void move(@Nullable TrackingToken token, String processor, int segment);
+    }
 
-    AcknowledgedTokenStore(TokenStore store) {
+    private final TokenStore store;
+    private final Held held;
+
+    AcknowledgedTokenStore(TokenStore store, Held held) {
         this.store = store;
+        this.held = held;
     }
 
     @Override
@@ -33,7 +42,7 @@ final class AcknowledgedTokenStore implements TokenStore {
                 throw new IllegalStateException("Kafka did not acknowledge the batch", e.getCause());
             }
         }
-        store.storeToken(token, processor, segment);
+        held.move(token, processor, segment);
     }
 
     @Override

@@ -17,7 +17,7 @@ record Cause(String type, String place) {
     /** Ours; but that a message could not be read as a record is said better by who wanted to. */
     private static final String OURS = "community.mhc.";
 
-    static Cause of(RuntimeException e) {
+    static Cause of(Throwable e) {
         var type = e instanceof Refusal refusal
                 ? e.getClass().getName() + " " + refusal.code().name()
                 : e.getClass().getName();

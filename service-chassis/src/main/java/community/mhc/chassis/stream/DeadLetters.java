@@ -11,11 +11,11 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import community.mhc.chassis.views.CollectionSetup;
 import java.time.Clock;
@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetters implements CollectionSetup {
 
-    /** A redrive that was killed is over after this; each letter that it handles is a sign of life. */
+    /** A redrive that was killed is over after this; before each letter it gives a sign of life. */
     static final Duration LONGEST_HANDLING = Duration.ofSeconds(60);
 
     private static final int MOST_LISTED = 1_000;
@@ -66,10 +67,24 @@ final class DeadLetters implements CollectionSetup {
      * and again where somebody found it without its letter and ended it.
      */
     void putAside(String stream, IncomingMessage message, Cause cause) {
-        failed(stream, message.type(), message.sequence(), cause, new UpdateOptions().upsert(true));
+        begin(stream, message, cause);
         add(stream, message, cause);
-        if (!counted(stream))
-            failed(stream, message.type(), message.sequence(), cause, new UpdateOptions().upsert(true));
+        if (!counted(stream)) begin(stream, message, cause);
+    }
+
+    /** Where the sequence is there already, it keeps its first. */
+    private void begin(String stream, IncomingMessage message, Cause cause) {
+        sequences.updateOne(
+                eq("_id", stream),
+                combine(
+                        setOnInsert("type", message.type()),
+                        setOnInsert("sequence", message.sequence()),
+                        setOnInsert("cause", cause.type()),
+                        setOnInsert("place", cause.place()),
+                        setOnInsert("at", Date.from(clock.instant())),
+                        setOnInsert("attempts", 1),
+                        inc("additions", 1L)),
+                new UpdateOptions().upsert(true));
     }
 
     /** @return false where nothing waits any more: the message is to be handled */
@@ -85,9 +100,10 @@ final class DeadLetters implements CollectionSetup {
         return sequences.updateOne(eq("_id", stream), inc("additions", 1L)).getMatchedCount() == 1;
     }
 
+    /** One that comes again, because its instance was killed before it stored its marks, is there already with its own cause. */
     private String add(String stream, IncomingMessage message, Cause cause) {
-        var letter = new Document("_id", stream + "/" + message.sequence())
-                .append("stream", stream)
+        var id = stream + "/" + message.sequence();
+        var letter = new Document("stream", stream)
                 .append("topic", message.topic())
                 .append("key", message.key())
                 .append("sequence", message.sequence())
@@ -99,22 +115,8 @@ final class DeadLetters implements CollectionSetup {
                 .append("cause", cause.type())
                 .append("place", cause.place())
                 .append("at", Date.from(clock.instant()));
-        letters.replaceOne(eq("_id", letter.getString("_id")), letter, new ReplaceOptions().upsert(true));
-        return letter.getString("_id");
-    }
-
-    private void failed(String stream, String type, long sequence, Cause cause, UpdateOptions options) {
-        sequences.updateOne(
-                eq("_id", stream),
-                combine(
-                        set("type", type),
-                        set("sequence", sequence),
-                        set("cause", cause.type()),
-                        set("place", cause.place()),
-                        set("at", Date.from(clock.instant())),
-                        inc("attempts", 1),
-                        inc("additions", 1L)),
-                options);
+        letters.updateOne(eq("_id", id), new Document("$setOnInsert", letter), new UpdateOptions().upsert(true));
+        return id;
     }
 
     /** The sequences that wait, those that came first in front; the first 1,000. */
@@ -153,16 +155,37 @@ final class DeadLetters implements CollectionSetup {
         return letters.find(eq("stream", stream)).sort(ascending("sequence")).into(new ArrayList<>());
     }
 
-    /** Only one at a time may redrive a sequence or discard of it. @return false where it waits no more, or somebody else is at it */
+    /**
+     * Only one at a time may redrive a sequence or discard of it. What is below its first was handled before it began: such a letter was
+     * left by an instance that was killed, or that stood still, and goes.
+     *
+     * @return false where it waits no more, or somebody else is at it
+     */
     boolean claim(String stream, String holder) {
-        var now = clock.instant();
-        var free = or(eq("holder", null), eq("holder", holder), lt("heldUntil", Date.from(now)));
-        var mine = combine(set("holder", holder), set("heldUntil", Date.from(now.plus(LONGEST_HANDLING))));
-        return sequences.updateOne(and(eq("_id", stream), free), mine).getMatchedCount() == 1;
+        var free = or(eq("holder", null), lt("heldUntil", Date.from(clock.instant())));
+        var head = sequences.findOneAndUpdate(and(eq("_id", stream), free), heldBy(holder));
+        if (head == null) return false;
+        letters.deleteMany(and(eq("stream", stream), lt("sequence", head.getLong("sequence"))));
+        return true;
+    }
+
+    /** A sign of life. @return false where somebody else took it over, or it is over */
+    boolean keep(String stream, String holder) {
+        return sequences.updateOne(held(stream, holder), heldBy(holder)).getMatchedCount() == 1;
     }
 
     void release(String stream, String holder) {
-        sequences.updateOne(and(eq("_id", stream), eq("holder", holder)), set("holder", null));
+        sequences.updateOne(held(stream, holder), set("holder", null));
+    }
+
+    private static Bson held(String stream, String holder) {
+        return and(eq("_id", stream), eq("holder", holder));
+    }
+
+    private Bson heldBy(String holder) {
+        return combine(
+                set("holder", holder),
+                set("heldUntil", Date.from(clock.instant().plus(LONGEST_HANDLING))));
     }
 
     /** How often something was added to the sequence; asked before its letters are read. */
@@ -183,10 +206,7 @@ final class DeadLetters implements CollectionSetup {
     /** From now on the sequence is told by this letter, which has not failed itself. Nothing changes where it is already. */
     void comesFirst(Document letter, String holder) {
         sequences.updateOne(
-                and(
-                        eq("_id", letter.getString("stream")),
-                        eq("holder", holder),
-                        ne("sequence", letter.getLong("sequence"))),
+                and(held(letter.getString("stream"), holder), ne("sequence", letter.getLong("sequence"))),
                 combine(
                         set("type", letter.getString("type")),
                         set("sequence", letter.getLong("sequence")),
@@ -196,19 +216,22 @@ final class DeadLetters implements CollectionSetup {
                         set("attempts", 0)));
     }
 
-    void failedAgain(Document letter, Cause cause) {
-        failed(
-                letter.getString("stream"),
-                letter.getString("type"),
-                letter.getLong("sequence"),
-                cause,
-                new UpdateOptions());
+    void failedAgain(Document letter, Cause cause, String holder) {
+        sequences.updateOne(
+                held(letter.getString("stream"), holder),
+                combine(
+                        set("type", letter.getString("type")),
+                        set("sequence", letter.getLong("sequence")),
+                        set("cause", cause.type()),
+                        set("place", cause.place()),
+                        set("at", Date.from(clock.instant())),
+                        inc("attempts", 1)));
     }
 
-    /** Ends a sequence of which nothing is left, unless something was added since. */
-    boolean end(String stream, long additions) {
+    /** Ends a sequence of which nothing is left, unless something was added since, or somebody else is at it now. */
+    boolean end(String stream, long additions, String holder) {
         return sequences
-                        .deleteOne(and(eq("_id", stream), eq("additions", additions)))
+                        .deleteOne(and(held(stream, holder), eq("additions", additions)))
                         .getDeletedCount()
                 == 1;
     }

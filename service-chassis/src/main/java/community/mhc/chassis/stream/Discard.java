@@ -82,14 +82,14 @@ final class Discard {
 
     /** What comes first now tells the sequence; one without letters is over. Also what a killed call has left to do. */
     private void settle(String stream, String holder) {
-        while (true) {
+        while (letters.keep(stream, holder)) {
             long additions = letters.additions(stream);
             var waiting = letters.letters(stream);
             if (!waiting.isEmpty()) {
                 letters.comesFirst(waiting.getFirst(), holder);
                 return;
             }
-            if (letters.end(stream, additions) || letters.sequence(stream) == null) return;
+            if (letters.end(stream, additions, holder)) return;
         }
     }
 

@@ -123,7 +123,7 @@ final class Inbox {
         }
         try {
             handleNow(message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Once it is over, the handler may have failed because of an interrupt: that is nothing against the
             // message.
             if (patience.isOver() || isWorthWaiting(e)) throw e;
@@ -141,9 +141,14 @@ final class Inbox {
         if (handler != null) handler.on(message);
     }
 
-    /** Nothing is wrong with the message then: the same will succeed later. */
-    static boolean isWorthWaiting(RuntimeException e) {
-        return e instanceof ConcurrencyException || StoreAway.isTheCauseOf(e);
+    /** Nothing is wrong with the message then: the same will succeed later, if need be in another process. */
+    static boolean isWorthWaiting(Throwable e) {
+        return e instanceof ConcurrencyException || StoreAway.isTheCauseOf(e) || isTheMachines(e);
+    }
+
+    /** No memory, for one. A stack, however, overflows because of what a message makes a handler do. */
+    private static boolean isTheMachines(Throwable e) {
+        return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
     }
 
     static String stream(IncomingMessage message) {

@@ -5,14 +5,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * A message of another service.
+ * A message of another service. Of one that could not be read as a whole, the data is a string, which is no record.
  *
- * @param id the id of the event behind it, the same however often it is delivered
+ * @param id the id of the event behind it, the same however often it is delivered; empty where it could not be read
  * @param type the CloudEvents type, such as {@code forum.reply-posted.v1}
  * @param topic where it came from
  * @param key the id of its aggregate
  * @param sequence of the event in its aggregate, from 0; grows, with holes where an event does not leave its service
- * @param position of the event in its service's store, from 1
+ * @param position of the event in its service's store, from 1; 0 where it could not be read
  * @param time when the event happened
  */
 public record IncomingMessage(

@@ -10,7 +10,7 @@ public interface IncomingMessages {
     /**
      * Called in order for the messages of one key, once in normal times and again after a failure: must be safe to repeat. Those
      * of other keys and topics are handled at the same time, by other threads and instances, and may come earlier or later. A
-     * type that is not of interest is passed over. An exception sends the message, and what follows of its key, to the dead
+     * type that is not of interest is passed over. An exception or error sends the message, and what follows of its key, to the dead
      * letters; a database that is away is waited for instead.
      */
     void on(IncomingMessage message);

@@ -1,13 +1,10 @@
 package community.mhc.chassis.stream;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The loop that takes messages from Kafka to the {@link Inbox}. Offsets are committed behind what was handled, without waiting for
@@ -31,7 +27,7 @@ final class KafkaInbox implements SmartLifecycle {
     private final KafkaSettings settings;
     private final java.util.function.Supplier<Consumer<String, byte[]>> consumers;
     private final Inbox inbox;
-    private final JsonMapper json;
+    private final MessageReader messages;
     private volatile boolean running;
     private @Nullable Thread loop;
 
@@ -39,11 +35,11 @@ final class KafkaInbox implements SmartLifecycle {
             KafkaSettings settings,
             java.util.function.Supplier<Consumer<String, byte[]>> consumers,
             Inbox inbox,
-            JsonMapper json) {
+            MessageReader messages) {
         this.settings = settings;
         this.consumers = consumers;
         this.inbox = inbox;
-        this.json = json;
+        this.messages = messages;
     }
 
     @Override
@@ -84,7 +80,7 @@ final class KafkaInbox implements SmartLifecycle {
         var batch = new ArrayList<IncomingMessage>(records.count());
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            var message = read(record);
+            var message = messages.read(record);
             if (message != null) batch.add(message);
             offsets.put(
                     new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
@@ -98,36 +94,6 @@ final class KafkaInbox implements SmartLifecycle {
                     "offsets of {} partitions are not stored after {}",
                     offsets.size(),
                     failure.getClass().getSimpleName());
-    }
-
-    /** What is no message of ours has no aggregate to stop: it is passed over, and said. */
-    private @Nullable IncomingMessage read(ConsumerRecord<String, byte[]> record) {
-        try {
-            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-            var data = Objects.requireNonNull(event.getData(), "data").toBytes();
-            return new IncomingMessage(
-                    event.getId(),
-                    event.getType(),
-                    record.topic(),
-                    record.key(),
-                    number(event, "sequence"),
-                    number(event, "position"),
-                    Objects.requireNonNull(event.getTime(), "time").toInstant(),
-                    json.readTree(data),
-                    json.reader().without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
-        } catch (RuntimeException e) {
-            log.error(
-                    "not a message of ours: {}-{} at offset {} ({})",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    e.getClass().getName());
-            return null;
-        }
-    }
-
-    private static long number(CloudEvent event, String extension) {
-        return Long.parseLong(String.valueOf(event.getExtension(extension)));
     }
 
     @Override

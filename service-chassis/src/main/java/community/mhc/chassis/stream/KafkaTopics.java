@@ -1,13 +1,10 @@
 package community.mhc.chassis.stream;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -22,9 +19,6 @@ final class KafkaTopics {
             TopicConfig.RETENTION_BYTES_CONFIG, "-1",
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
-    /** What Kafka takes for the end of a partition, {@code DeleteRecordsRequest.HIGH_WATERMARK}. */
-    private static final long UP_TO_THE_END = -1;
-
     private KafkaTopics() {}
 
     /** Waits as long as the broker is away; topics that exist are left as they are. */
@@ -35,21 +29,6 @@ final class KafkaTopics {
                 .toList();
         try (var admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
             for (boolean done = false; !done; ) done = made(admin, topics);
-        }
-    }
-
-    /** Removes every message of these topics, which must exist. Their offsets go on from where they are. */
-    static void empty(KafkaSettings settings, List<String> names) throws InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
-            var everything = new HashMap<TopicPartition, RecordsToDelete>();
-            for (var topic : admin.describeTopics(names).allTopicNames().get().values())
-                for (var partition : topic.partitions())
-                    everything.put(
-                            new TopicPartition(topic.name(), partition.partition()),
-                            RecordsToDelete.beforeOffset(UP_TO_THE_END));
-            admin.deleteRecords(everything).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the topics could not be emptied", e.getCause());
         }
     }
 

@@ -18,6 +18,8 @@ final class Redrive {
      */
     record Outcome(String stream, int handled, long left, String stopped) {}
 
+    private static final String TOO_LONG = "it took too long, somebody else is at it";
+
     private final DeadLetters letters;
     private final Inbox inbox;
     private final JsonMapper json;
@@ -34,15 +36,16 @@ final class Redrive {
             return outcome(stream, 0, letters.sequence(stream) == null ? "nothing waits" : "somebody else is at it");
         int handled = 0;
         try {
-            while (true) {
+            while (letters.keep(stream, holder)) {
                 long additions = letters.additions(stream);
                 for (var letter : letters.letters(stream)) {
                     var stopped = handle(letter, stream, holder);
                     if (stopped != null) return outcome(stream, handled, stopped);
                     handled++;
                 }
-                if (letters.end(stream, additions)) return outcome(stream, handled, "");
+                if (letters.end(stream, additions, holder)) return outcome(stream, handled, "");
             }
+            return outcome(stream, handled, letters.sequence(stream) == null ? "" : TOO_LONG);
         } finally {
             letters.release(stream, holder);
         }
@@ -50,13 +53,13 @@ final class Redrive {
 
     /** @return why not, null where it was handled */
     private @Nullable String handle(Document letter, String stream, String holder) {
-        if (!letters.claim(stream, holder)) return "it took too long, somebody else is at it";
+        if (!letters.keep(stream, holder)) return TOO_LONG;
         try {
             inbox.handleNow(message(letter));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             var cause = Cause.of(e);
             if (Inbox.isWorthWaiting(e)) return "not now: " + cause.type();
-            letters.failedAgain(letter, cause);
+            letters.failedAgain(letter, cause, holder);
             return cause.type();
         }
         letters.handled(letter);

@@ -2,8 +2,13 @@ package community.mhc.chassis.stream;
 
 import community.mhc.chassis.problem.StoreAway;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
+import org.apache.kafka.common.TopicPartition;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -20,9 +25,9 @@ final class Republication {
     enum Stage {
         /** Nothing was asked for yet, of this instance. */
         IDLE,
-        /** The publisher's segment is taken from it; what it was sending arrives or fails. */
+        /** The publisher's segment is taken from it; what it was sending arrives or fails. Before and after topics are emptied. */
         SILENCING,
-        /** Topics are emptied. */
+        /** Topics are emptied; again, where something arrived behind. */
         EMPTYING,
         /** The publisher sends everything again. */
         PUBLISHING,
@@ -49,31 +54,38 @@ final class Republication {
     private final EventStorageEngine store;
     private final TokenStore thief;
     private final ToLongFunction<String> positions;
-    private final Topics topics;
+    private final History history;
+    private final Duration silence;
     private final TopicComparison comparison;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile Progress progress = new Progress(Stage.IDLE, 0, 0, null, "");
 
-    /** What is done to the topics. */
-    interface Topics {
-        /** Removes every message there is. */
-        void empty() throws InterruptedException;
+    /** What is in the topics. */
+    interface History {
+        /** Where the next message of each partition goes. */
+        Map<TopicPartition, Long> ends() throws InterruptedException;
+
+        /** Removes every message before these. Offsets go on from where they are. */
+        void removeBefore(Map<TopicPartition, Long> ends) throws InterruptedException;
     }
 
     /**
      * @param thief a token store under a name of its own whose claims succeed whoever holds a segment
      * @param positions the stored position of a processing group, whoever runs it
+     * @param silence {@link #SILENCE}
      */
     Republication(
             EventStorageEngine store,
             TokenStore thief,
             ToLongFunction<String> positions,
-            Topics topics,
+            History history,
+            Duration silence,
             TopicComparison comparison) {
         this.store = store;
         this.thief = thief;
         this.positions = positions;
-        this.topics = topics;
+        this.history = history;
+        this.silence = silence;
         this.comparison = comparison;
     }
 
@@ -111,23 +123,57 @@ final class Republication {
         }
     }
 
-    /** The token goes back before anything is removed: killed at any point, the publisher sends too much and never too little. */
+    /**
+     * The token goes back before anything is removed, and only what was there while it was held at the beginning is removed: killed at
+     * any point, or too late, this makes the publisher send too much and never too little. What arrives later all the same, from who
+     * did not know that its turn was over, is removed as well, before anybody publishes.
+     */
     private void beginAnew() throws InterruptedException {
         thief.fetchToken(KafkaPublisher.GROUP, 0);
         thief.storeToken(store.createTailToken(), KafkaPublisher.GROUP, 0);
         try {
-            long end = System.nanoTime() + SILENCE.toNanos();
-            while (System.nanoTime() < end) {
-                thief.extendClaim(KafkaPublisher.GROUP, 0);
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            }
-            at(Stage.EMPTYING);
-            topics.empty();
-            // Whoever was still at it may have stored its own token where the claim had run out.
-            thief.storeToken(store.createTailToken(), KafkaPublisher.GROUP, 0);
+            fallSilent();
+            while (!empty()) continue;
             progress = new Progress(Stage.PUBLISHING, 0, head(), null, "");
         } finally {
             thief.releaseClaim(KafkaPublisher.GROUP, 0);
+        }
+    }
+
+    /** @return false where something arrived meanwhile */
+    private boolean empty() throws InterruptedException {
+        at(Stage.EMPTYING);
+        var ends = holding(history::ends);
+        thief.extendClaim(KafkaPublisher.GROUP, 0); // or somebody has begun to publish before these ends
+        holding(() -> {
+            history.removeBefore(ends);
+            return true;
+        });
+        fallSilent();
+        return ends.equals(holding(history::ends));
+    }
+
+    private void fallSilent() throws InterruptedException {
+        at(Stage.SILENCING);
+        holding(() -> {
+            Thread.sleep(silence);
+            return true;
+        });
+    }
+
+    /** Takes a step, however long it takes, and gives signs of life meanwhile. Given up where the claim is lost all the same. */
+    private <T> T holding(Callable<T> step) throws InterruptedException {
+        var taken = new FutureTask<>(step);
+        var thread = Thread.ofVirtual().name("republication-step").start(taken);
+        try {
+            do thief.extendClaim(KafkaPublisher.GROUP, 0);
+            while (!thread.join(Duration.ofMillis(LOOK_AGAIN_MILLIS)));
+            return taken.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            taken.cancel(true);
         }
     }
 

@@ -1,14 +1,16 @@
 package community.mhc.chassis.stream;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.store.StoreConfiguration;
 import community.mhc.chassis.store.StoredTokens;
 import community.mhc.eventstore.MongoStores;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -59,13 +61,24 @@ public class StreamConfiguration {
     @ConditionalOnProperty(name = "mhc.kafka.enabled", matchIfMissing = true)
     static class Kafka {
 
+        /** Clocks of machines differ by less. */
+        private static final Duration ENDED_LONG_AGO = Duration.ofDays(-1);
+
         @Bean
         KafkaInbox kafkaInbox(
                 KafkaSettings settings,
                 Inbox inbox,
                 JsonMapper json,
+                ObjectProvider<MeterRegistry> metrics,
                 @Value("${spring.application.name}") String consumerGroup) {
-            return new KafkaInbox(settings, () -> KafkaClients.consumer(settings, consumerGroup), inbox, json);
+            var unreadable = Counter.builder("mhc.stream.unreadable")
+                    .description("Records of which no message could be made, so that they were passed over")
+                    .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
+            return new KafkaInbox(
+                    settings,
+                    () -> KafkaClients.consumer(settings, consumerGroup),
+                    inbox,
+                    new MessageReader(json, unreadable::increment));
         }
 
         /** Closed by the publisher, which does not wait for a broker that is away. */
@@ -86,10 +99,10 @@ public class StreamConfiguration {
         }
 
         @Bean
-        ConfigurerModule acknowledgedBeforeTokenMoves(TokenStore store) {
-            return configurer -> configurer
-                    .eventProcessing()
-                    .registerTokenStore(KafkaPublisher.GROUP, config -> new AcknowledgedTokenStore(store));
+        ConfigurerModule acknowledgedBeforeTokenMoves(MongoDatabase database, Serializer serializer) {
+            var publisher = publisher(database, serializer, StoreConfiguration.newHolder());
+            return configurer ->
+                    configurer.eventProcessing().registerTokenStore(KafkaPublisher.GROUP, config -> publisher);
         }
 
         /** Before the processors, so that the publisher's first batch finds its topics; it does not hold up the start. */
@@ -110,10 +123,24 @@ public class StreamConfiguration {
             var names = namesOf(topics);
             return new RepublishEndpoint(new Republication(
                     store,
-                    new MongoStores(database, serializer).tokenStore("republish/" + UUID.randomUUID(), Duration.ZERO),
+                    thief(database, serializer),
                     new StoredTokens(database, serializer)::positionOf,
-                    () -> KafkaTopics.empty(settings, names),
+                    new KafkaHistory(settings, names),
+                    Republication.SILENCE,
                     new TopicComparison(store, messages, names, () -> KafkaClients.reader(settings))));
+        }
+
+        /** The publisher's token store, under the name of one instance. */
+        static TokenStore publisher(MongoDatabase database, Serializer serializer, String holder) {
+            var tokens = new StoredTokens(database, serializer);
+            return new AcknowledgedTokenStore(
+                    new MongoStores(database, serializer).tokenStore(holder, StoreConfiguration.CLAIM_TIMEOUT),
+                    (token, group, segment) -> tokens.move(token, group, segment, holder));
+        }
+
+        /** A token store to which every claim of others seems to have ended, on whatever clock it was made. */
+        static TokenStore thief(MongoDatabase database, Serializer serializer) {
+            return new MongoStores(database, serializer).tokenStore(StoreConfiguration.newHolder(), ENDED_LONG_AGO);
         }
 
         private static List<String> namesOf(ObjectProvider<OutgoingTopics> topics) {

@@ -33,7 +33,7 @@ class AcknowledgedTokenStoreTest {
             "sample",
             new JsonMapper());
     private final InMemoryTokenStore stored = new InMemoryTokenStore();
-    private final AcknowledgedTokenStore tokens = new AcknowledgedTokenStore(stored);
+    private final AcknowledgedTokenStore tokens = new AcknowledgedTokenStore(stored, stored::storeToken);
     private DefaultUnitOfWork<?> unitOfWork;
 
     @BeforeEach

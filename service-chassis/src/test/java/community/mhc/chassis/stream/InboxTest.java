@@ -1,6 +1,7 @@
 package community.mhc.chassis.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
@@ -9,11 +10,14 @@ import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.test.Messages;
 import community.mhc.localmongo.LocalMongo;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -23,10 +27,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** However messages come, the effect is that of each having come once and in order. */
 class InboxTest {
+
+    record ThingDone(String body) {}
 
     private static final String TOPIC = "other.thing.v1";
     private static LocalMongo server;
@@ -85,6 +95,50 @@ class InboxTest {
         assertThat(handledOf("a")).containsExactly("a0");
         assertThat(handledOf("b")).containsExactly("b0", "b1", "b2");
         assertThat(deadLetters()).containsExactly("a1", "a2", "a3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, AssertionError.class})
+    void anErrorIsPoisonToo(Class<? extends Error> error) {
+        trouble = message -> {
+            if (message.key().equals("a")) throw BeanUtils.instantiateClass(error);
+        };
+        deliver(a(0), b(0), a(1));
+        assertThat(handled).containsExactly("b0");
+        assertThat(deadLetters()).containsExactly("a0", "a1");
+        assertThat(deadLetters.sequence(TOPIC + "/a").cause()).isEqualTo(error.getName());
+        assertThat(redrive().of(TOPIC + "/a").stopped()).isEqualTo(error.getName());
+        trouble = message -> {};
+        assertThat(redrive().of(TOPIC + "/a").handled()).isEqualTo(2);
+    }
+
+    @Test
+    void thatThereIsNoMemoryIsNothingAgainstTheMessage() {
+        trouble = message -> {
+            throw new OutOfMemoryError();
+        };
+        assertThatThrownBy(() -> deliver(a(0))).isInstanceOf(OutOfMemoryError.class);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aMeterCountsWhatWaits() {
+        var registry = new SimpleMeterRegistry();
+        var metrics = new StaticListableBeanFactory(Map.of("registry", registry)).getBeanProvider(MeterRegistry.class);
+        deadLetters = new StreamConfiguration().deadLetters(database, Clock.systemUTC(), metrics);
+        trouble = poisonous("a0");
+        deliver(a(0), a(1), b(0));
+        assertThat(registry.get("mhc.stream.dead-letters").gauge().value()).isEqualTo(2);
+    }
+
+    /** Its data is a string then: see {@link MessageReader}. */
+    @Test
+    void whatCannotBeReadStaysADeadLetter() {
+        trouble = message -> message.as(ThingDone.class);
+        deliver(Messages.message(TOPIC, "other.thing-done.v1", "a", 0, "\"{broken\""), a(1));
+        assertThat(handled).isEmpty();
+        assertThat(redrive().of(TOPIC + "/a").handled()).isZero();
+        assertThat(deadLetters()).containsExactly("a0", "a1");
     }
 
     @Test
