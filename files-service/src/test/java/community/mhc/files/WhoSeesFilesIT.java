@@ -169,8 +169,10 @@ class WhoSeesFilesIT {
             spec.header("Content-Digest", "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
                     .body(text.getBytes());
         var result = spec.exchange().returnResult(String.class);
-        var headers =
-                result.getResponseHeaders().headerNames().stream().sorted().toList();
+        var headers = result.getResponseHeaders().headerNames().stream()
+                .filter(name -> !name.equalsIgnoreCase("connection")) // each connection ends after a hundred requests
+                .sorted()
+                .toList();
         return result.getStatus() + " " + headers + " "
                 + result.getResponseBody()
                         .replaceAll("\"instance\":\"[^\"]*\"", "")

@@ -2,7 +2,8 @@ package community.mhc.chassis.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -51,14 +52,14 @@ public final class Once {
     /** Writes {@code document} over the one with its id, unless that has counted the event of this one's position. */
     public static <T> void put(MongoCollection<T> collection, T document) {
         var fields = fieldsOf(collection, document);
-        var behind = and(eq(fields.get("_id")), lt(POSITION, fields.get(POSITION)));
+        var behind = isBehind(eq(fields.get("_id")), gte(POSITION, fields.get(POSITION)));
         Batch.write(collection, List.of(insertion(fields), new ReplaceOneModel<>(behind, document)));
     }
 
     /** Changes a document that exists, unless it has counted the event. */
     public static <T> void change(MongoCollection<T> collection, Object id, long position, Bson... changes) {
         var counting = combine(combine(changes), set(POSITION, position));
-        Batch.write(collection, List.of(new UpdateOneModel<>(isBehind(id, position), counting)));
+        Batch.write(collection, List.of(new UpdateOneModel<>(isBehind(eq(id), gte(POSITION, position)), counting)));
     }
 
     /** Takes all that a document says, unless it has counted the event. What is left is found by its id alone. */
@@ -80,8 +81,9 @@ public final class Once {
         return new UpdateOneModel<>(eq(id), new BsonDocument("$setOnInsert", fields), MAKING);
     }
 
-    private static Bson isBehind(Object id, long position) {
-        return and(eq(id), lt(POSITION, position));
+    /** One without a position is, too: it was stored before there were any. */
+    private static Bson isBehind(Bson document, Bson counted) {
+        return and(document, not(counted));
     }
 
     private static <T> BsonDocument fieldsOf(MongoCollection<T> collection, T document) {

@@ -130,7 +130,9 @@ public class RebuiltViews {
         try (var late = engine.readEvents(new GlobalSequenceTrackingToken(Math.max(0, head - events)), false)) {
             late.forEach(event -> {
                 handle(event, generation, handlers);
-                assertThat(stored(generation)).as("late %s", event.getPayloadType()).isEqualTo(before);
+                assertThat(stored(generation))
+                        .as("late %s", event.getPayloadType())
+                        .isEqualTo(before);
             });
         }
     }
