@@ -1,5 +1,6 @@
 package community.mhc.files;
 
+import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.chassis.test.Messages;
 import community.mhc.chassis.test.TestTokens;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public class Library {
 
     private final List<IncomingMessages> handlers;
+    private long heard;
 
     Library(List<IncomingMessages> handlers) {
         this.handlers = handlers;
@@ -38,23 +40,33 @@ public class Library {
 
     public UUID group(String name, String access, UUID owner) {
         var id = UUID.randomUUID();
-        var data = Map.of("groupId", id, "name", name, "access", access, "ownerId", owner);
-        hear("forum.group.v1", "forum.group-founded.v1", data);
+        founded(id, name, access, owner);
         return id;
     }
 
-    public void joined(UUID group, UUID member, String role) {
+    public IncomingMessage founded(UUID group, String name, String access, UUID owner) {
+        var data = Map.of("groupId", group, "name", name, "access", access, "ownerId", owner);
+        return hear("forum.group.v1", "forum.group-founded.v1", data);
+    }
+
+    public IncomingMessage joined(UUID group, UUID member, String role) {
         var data = Map.of("groupId", group, "memberId", member, "role", role);
-        hear("forum.membership.v1", "forum.member-joined.v1", data);
+        return hear("forum.membership.v1", "forum.member-joined.v1", data);
     }
 
     public void left(UUID group, UUID member) {
         hear("forum.membership.v1", "forum.member-left.v1", Map.of("groupId", group, "memberId", member));
     }
 
-    public void hear(String topic, String type, Object data) {
-        for (var handler : handlers)
-            if (handler.topics().contains(topic)) handler.on(Messages.message(topic, type, "key", 0, data));
+    public IncomingMessage hear(String topic, String type, Object data) {
+        var message = Messages.message(topic, type, "key", heard++, data);
+        hear(message);
+        return message;
+    }
+
+    /** Hearing the same one again is a redelivery. */
+    public void hear(IncomingMessage message) {
+        for (var handler : handlers) if (handler.topics().contains(message.topic())) handler.on(message);
     }
 
     public static RestTestClient.ResponseSpec add(

@@ -41,6 +41,11 @@ class ReplayIT {
         views.areAsTheyWere();
     }
 
+    @Test
+    void whatComesLateChangesNothing() {
+        views.areAsTheyWereWhenOneComesLate(100);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 1_000})
     void whatIsDeliveredAgainChangesNothing(int events) {

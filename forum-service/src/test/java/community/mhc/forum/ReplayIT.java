@@ -78,6 +78,11 @@ class ReplayIT {
         views.areAsTheyWere();
     }
 
+    @Test
+    void whatComesLateChangesNothing() {
+        views.areAsTheyWereWhenOneComesLate(100);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 17, 1_000})
     void whatIsDeliveredAgainIsNotCountedAgain(int events) {

@@ -28,7 +28,7 @@ class RoomsTest extends RoomsContract {
                 .resideInAPackage("..write")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..integration", "..people", "..view", "com.mongodb.."));
+                .resideInAnyPackage("..integration", "..people", "community.mhc.chassis.views", "com.mongodb.."));
     }
 
     @Test

@@ -41,6 +41,7 @@ class ReplayIT {
             var fickle = board.member("Flo Cole");
             put(fickle, Map.of("note", ""), INTEREST, job);
             Board.done(Board.send(http, HttpMethod.DELETE, fickle, null, INTEREST, job));
+            if (i % 2 == 0) put(fickle, Map.of("note", "After all"), INTEREST, job);
             if (i == 0) Board.done(Board.send(http, HttpMethod.POST, poster, null, "/api/v1/jobs/{id}/close", job));
         }
     }
@@ -48,6 +49,11 @@ class ReplayIT {
     @Test
     void viewsThatAreMadeAnewAreTheViewsThatWereThere() {
         views.areAsTheyWere();
+    }
+
+    @Test
+    void whatComesLateChangesNothing() {
+        views.areAsTheyWereWhenOneComesLate(100);
     }
 
     @ParameterizedTest

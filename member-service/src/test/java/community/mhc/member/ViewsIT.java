@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -55,6 +56,35 @@ class ViewsIT {
         assertThat(get(omar, "/api/v1/connections").get("items")).hasSize(1);
         assertThat(get(ruth, "/api/v1/members/" + omar.id()).hasNonNull("connection"))
                 .isTrue();
+    }
+
+    @Test
+    void whatComesLateChangesNothing() {
+        var ruth = Newcomer.named("Ruth Alder").joins(http);
+        var omar = Newcomer.named("Omar Reyes").joins(http);
+        var ended = "/api/v1/connections/" + UUID.randomUUID();
+        put(ruth, ended, Map.of("to", omar.id(), "note", "Hello"));
+        send(HttpMethod.POST, omar, ended + "/accept", Map.of());
+        send(HttpMethod.DELETE, ruth, ended, Map.of());
+        var declined = "/api/v1/connections/" + UUID.randomUUID();
+        put(omar, declined, Map.of("to", ruth.id()));
+        send(HttpMethod.POST, ruth, declined + "/decline", Map.of());
+        put(ruth, "/api/v1/connections/" + UUID.randomUUID(), Map.of("to", omar.id()));
+        send(
+                HttpMethod.PATCH,
+                ruth,
+                "/api/v1/me/profile",
+                Map.of(
+                        "modalities",
+                        List.of("EMDR"),
+                        "populations",
+                        List.of(),
+                        "languages",
+                        List.of(),
+                        "about",
+                        "Here"));
+        views.areAsTheyWereWhenOneComesLate(100);
+        views.areAsTheyWere();
     }
 
     @Test
@@ -172,6 +202,18 @@ class ViewsIT {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+    }
+
+    private void send(HttpMethod method, Newcomer member, String path, Map<String, ?> body) {
+        http.method(method)
+                .uri(path)
+                .header("Authorization", bearer(member))
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     private String bearer(Newcomer member) {

@@ -96,6 +96,17 @@ class InboxIT {
         assertThat(inbox(ada, 2)).hasSize(2);
     }
 
+    /** An instance that stood still while it handled the joining goes on when another one has handled the leaving. */
+    @Test
+    void whoLeftIsToldNothingWhateverComesLate() {
+        UUID group = world.group("closed", ada);
+        var joined = world.joined(group, ben, "member");
+        world.left(group, ben);
+        world.bring(joined);
+        world.announce(group, ada);
+        assertQuiet(ben);
+    }
+
     @Test
     void whoIsAnsweredAndNamedIsToldOnce() {
         UUID group = world.group("open", ada, ben, cleo);

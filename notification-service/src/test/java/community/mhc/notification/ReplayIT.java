@@ -42,6 +42,7 @@ class ReplayIT {
 
         views.areAsTheyWere();
         views.areAsTheyWereWhenDeliveredAgain(5);
+        views.areAsTheyWereWhenOneComesLate(100);
 
         assertThat(items(list(ada))).isEqualTo(before);
         assertThat(unread(ada)).isEqualTo("{\"count\":1}");

@@ -11,6 +11,7 @@ import java.util.UUID;
 public final class World {
 
     private final List<IncomingMessages> inbox;
+    private long said;
 
     public World(List<IncomingMessages> inbox) {
         this.inbox = inbox;
@@ -22,7 +23,7 @@ public final class World {
     }
 
     private IncomingMessage say(String topic, String type, UUID key, Map<String, ?> data) {
-        IncomingMessage message = Messages.message(topic, type, key.toString(), 0, data);
+        IncomingMessage message = Messages.message(topic, type, key.toString(), said++, data);
         bring(message);
         return message;
     }
@@ -53,8 +54,8 @@ public final class World {
         return id;
     }
 
-    public void joined(UUID group, UUID member, String role) {
-        membership(group, member, "member-joined", Map.of("groupId", group, "memberId", member, "role", role));
+    public IncomingMessage joined(UUID group, UUID member, String role) {
+        return membership(group, member, "member-joined", Map.of("groupId", group, "memberId", member, "role", role));
     }
 
     public void approved(UUID group, UUID member, UUID by) {
@@ -73,8 +74,8 @@ public final class World {
         membership(group, member, "member-left", Map.of("groupId", group, "memberId", member));
     }
 
-    private void membership(UUID group, UUID member, String event, Map<String, ?> data) {
-        say("forum.membership.v1", "forum." + event + ".v1", UUID.randomUUID(), data);
+    private IncomingMessage membership(UUID group, UUID member, String event, Map<String, ?> data) {
+        return say("forum.membership.v1", "forum." + event + ".v1", UUID.randomUUID(), data);
     }
 
     public UUID thread(UUID group, UUID author, UUID... mentions) {

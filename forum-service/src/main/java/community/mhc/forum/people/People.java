@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import community.mhc.forum.view.Batch;
+import community.mhc.chassis.views.Batch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import community.mhc.forum.view.Batch;
+import community.mhc.chassis.views.Batch;
 import community.mhc.localmongo.LocalMongo;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.Ids;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.Once;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +49,10 @@ public class Groups implements CollectionSetup {
         groups.replaceOne(eq(group), new Group(group, access), UPSERT);
     }
 
-    /** @param role see {@link Membership} */
-    public void stands(UUID group, UUID member, String role) {
+    /** Stands so as of {@code position}: see {@link Membership}. */
+    public void stands(UUID group, UUID member, String role, long position) {
         UUID id = Ids.from("membership", group, member);
-        memberships.replaceOne(eq(id), new Membership(id, group, member, role), UPSERT);
+        Once.put(memberships, new Membership(id, group, member, role, position));
     }
 
     /** Whether the member can see what is in the group, as far as is known: not, when neither was heard of. */

@@ -46,15 +46,14 @@ class MembershipMessages implements IncomingMessages {
         switch (message.type()) {
             case "forum.membership-requested.v1" -> requested(message, m);
             case "forum.member-joined.v1" -> joined(message, m);
-            case "forum.member-role-changed.v1" -> groups.stands(m.groupId(), m.memberId(), roleOf(m));
-            case "forum.member-left.v1", "forum.membership-declined.v1" ->
-                groups.stands(m.groupId(), m.memberId(), "outside");
+            case "forum.member-role-changed.v1" -> stands(message, m, roleOf(m));
+            case "forum.member-left.v1", "forum.membership-declined.v1" -> stands(message, m, "outside");
             default -> {}
         }
     }
 
     private void requested(IncomingMessage message, MembershipV1 m) {
-        groups.stands(m.groupId(), m.memberId(), "requested");
+        stands(message, m, "requested");
         telling.all(groups.lookingAfter(m.groupId()).stream()
                 .map(recipient -> RaiseNotification.about(
                         message.id(), recipient, Kind.JOIN_REQUEST, m.memberId(), Place.group(m.groupId())))
@@ -62,10 +61,14 @@ class MembershipMessages implements IncomingMessages {
     }
 
     private void joined(IncomingMessage message, MembershipV1 m) {
-        groups.stands(m.groupId(), m.memberId(), roleOf(m));
+        stands(message, m, roleOf(m));
         if (m.approvedBy() != null)
             telling.all(List.of(RaiseNotification.about(
                     message.id(), m.memberId(), Kind.JOIN_APPROVED, m.approvedBy(), Place.group(m.groupId()))));
+    }
+
+    private void stands(IncomingMessage message, MembershipV1 m, String role) {
+        groups.stands(m.groupId(), m.memberId(), role, message.position());
     }
 
     private static String roleOf(MembershipV1 m) {

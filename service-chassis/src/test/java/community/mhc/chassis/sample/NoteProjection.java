@@ -1,15 +1,15 @@
 package community.mhc.chassis.sample;
 
-import static com.mongodb.client.model.Filters.eq;
-
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,11 @@ import org.springframework.stereotype.Component;
 class NoteProjection {
 
     /** Public, because the driver's record codec asks for it. */
-    public record NoteView(@BsonId UUID id, String text, long revision) {}
+    public record NoteView(
+            @BsonId UUID id,
+            String text,
+            long revision,
+            @JsonIgnore long position) {}
 
     static final String GROUP = "notes";
 
@@ -29,14 +33,18 @@ class NoteProjection {
     }
 
     @EventHandler
-    void on(Note.NoteWritten event) {
-        notes.replaceOne(eq(event.id()), new NoteView(event.id(), event.text(), 0), new ReplaceOptions().upsert(true));
+    void on(Note.NoteWritten event, TrackingToken token) {
+        Once.insert(notes, new NoteView(event.id(), event.text(), 0, Once.position(token)));
     }
 
     /** The number of the event, not one more than there is: it may be delivered again. */
     @EventHandler
-    void on(Note.NoteChanged event, @SequenceNumber long number) {
-        notes.updateOne(
-                eq(event.id()), Updates.combine(Updates.set("text", event.text()), Updates.set("revision", number)));
+    void on(Note.NoteChanged event, @SequenceNumber long number, TrackingToken token) {
+        Once.change(
+                notes,
+                event.id(),
+                Once.position(token),
+                Updates.set("text", event.text()),
+                Updates.set("revision", number));
     }
 }

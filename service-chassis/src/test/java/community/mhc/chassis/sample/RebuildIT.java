@@ -43,6 +43,12 @@ class RebuildIT {
     }
 
     @Test
+    void whatComesLateChangesNothing() {
+        for (int i = 0; i < 5; i++) changed(written("note " + UUID.randomUUID()), 0, "changed " + UUID.randomUUID());
+        rebuilt.areAsTheyWereWhenOneComesLate(10);
+    }
+
+    @Test
     void readersNeverMissANoteWhileItGoesOn() throws Exception {
         var written = new ArrayList<UUID>();
         for (int i = 0; i < 200; i++) written.add(written("early " + UUID.randomUUID()));

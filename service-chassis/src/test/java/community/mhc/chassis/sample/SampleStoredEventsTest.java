@@ -14,7 +14,6 @@ class SampleStoredEventsTest extends StoredEventsContract {
         super(
                 SampleService.storedEvents(),
                 List.of(new Note.NoteWritten(NOTE, "first"), new Note.NoteChanged(NOTE, "second")),
-                Set.of("NoteWritten.text", "NoteChanged.text"),
-                new NoteTextUpcaster());
+                Set.of("NoteWritten.text", "NoteChanged.text"));
     }
 }

@@ -6,9 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import community.mhc.chassis.stream.IncomingMessages;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A service's own copies of the messages of others read whatever these promise: today's example and that of every revision ever
- * released, which may still stand in a topic.
+ * released, which may still stand in a topic; and they are taken from the topic that it goes to.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ConsumedMessagesContract {
@@ -50,12 +48,27 @@ public abstract class ConsumedMessagesContract {
     @ParameterizedTest
     @MethodSource("copies")
     void whatWeNeedIsPromisedToBeThere(Copy copy) {
-        for (var schema : Promise.of(copy.service(), copy.message()).schemas())
-            assertThat(StreamSupport.stream(schema.path("required").spliterator(), false)
-                            .map(JsonNode::asString))
-                    .containsAll(Components.alwaysThere(copy.as())
-                            .map(RecordComponent::getName)
-                            .toList());
+        var promise = Promise.of(copy.service(), copy.message());
+        for (int revision = 0; revision < promise.schemas().size(); revision++)
+            assertThat(Needs.unpromised(
+                            copy.as(),
+                            promise.schemas().get(revision),
+                            promise.examples().get(revision)))
+                    .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void itIsTakenFromWhereItIsSent(Copy copy) throws ReflectiveOperationException {
+        var address = Promise.of(copy.service(), copy.message()).address();
+        assertThat(consumerOf(copy).topics()).contains(address.topic());
+    }
+
+    /** Without all that it works with: what its topics are does not depend on that. */
+    private static IncomingMessages consumerOf(Copy copy) throws ReflectiveOperationException {
+        var constructor = copy.as().getEnclosingClass().getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return (IncomingMessages) constructor.newInstance(new Object[constructor.getParameterCount()]);
     }
 
     @ParameterizedTest

@@ -1,5 +1,9 @@
 package community.mhc.chassis.test;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,12 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a service promises of one type of message: its schema and an example in {@code contracts/events}, and below {@code released}
- * every revision of both that readers may ever have been made for, numbered from 1.
+ * where it goes and every revision of both that readers may ever have been made for, numbered from 1.
  *
  * @param events the folder {@code contracts/events}
  * @param message such as {@code reply-posted.v1}
  */
 record Promise(Path events, String message) {
+
+    /** What a reader has to know to find messages: the topic, and the CloudEvents type that tells them from others in it. */
+    record Address(String topic, String type) {}
 
     static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -63,6 +70,32 @@ record Promise(Path events, String message) {
         return Stream.concat(Stream.of(schema()), releasedSchemas().stream()).toList();
     }
 
+    /** Whether a message may be so. */
+    static boolean allows(JsonNode schema, JsonNode message) {
+        return validator(schema).validate(message.toString(), InputFormat.JSON).isEmpty();
+    }
+
+    static Schema validator(JsonNode schema) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString());
+    }
+
+    /** Where messages of this type go, of every revision. */
+    Address address() {
+        return JSON.treeToValue(read(addressFile()), Address.class);
+    }
+
+    /** Once it is said where they go, it is said for good. */
+    void settle(Address address) throws IOException {
+        if (Files.exists(addressFile())) return;
+        Files.createDirectories(addressFile().getParent());
+        Files.writeString(addressFile(), JSON.writeValueAsString(address) + "\n");
+    }
+
+    private Path addressFile() {
+        return released().resolve("address.json");
+    }
+
     /** Makes today's schema and example the next revision that has to be understood for good. */
     void release() throws IOException {
         int next = releasedSchemas().size() + 1;
@@ -78,7 +111,11 @@ record Promise(Path events, String message) {
     }
 
     private Path releasedFile(int revision, String kind) {
-        return events.resolve("released").resolve(message).resolve(revision + "." + kind + ".json");
+        return released().resolve(revision + "." + kind + ".json");
+    }
+
+    private Path released() {
+        return events.resolve("released").resolve(message);
     }
 
     private static JsonNode read(Path file) {

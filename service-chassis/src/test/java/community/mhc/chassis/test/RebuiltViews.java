@@ -6,7 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.store.ProjectionEndpoint;
 import community.mhc.chassis.store.ProjectionEndpoint.Projection;
+import community.mhc.chassis.views.Batch;
 import community.mhc.chassis.views.Generation;
+import community.mhc.chassis.views.Generations;
 import community.mhc.chassis.views.ViewCollections;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,16 +16,24 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes a projection anew and looks at what is stored of it: documents byte for byte, and indexes. */
@@ -36,16 +46,25 @@ public class RebuiltViews {
     private final EventProcessingConfiguration processing;
     private final ViewCollections views;
     private final MongoDatabase database;
+    private final EventStorageEngine engine;
+    private final ListableBeanFactory beans;
+    private final Configuration axon;
 
     RebuiltViews(
             ProjectionEndpoint projections,
             EventProcessingConfiguration processing,
             ViewCollections views,
-            MongoDatabase database) {
+            MongoDatabase database,
+            EventStorageEngine engine,
+            ListableBeanFactory beans,
+            Configuration axon) {
         this.projections = projections;
         this.processing = processing;
         this.views = views;
         this.database = database;
+        this.engine = engine;
+        this.beans = beans;
+        this.axon = axon;
     }
 
     /**
@@ -64,6 +83,14 @@ public class RebuiltViews {
     /** Has the last events delivered to every projection once more, as after a crash; nothing may change by it. */
     public void areAsTheyWereWhenDeliveredAgain(int events) {
         stayAsTheyAre(projection -> deliveredAgain(projection, events));
+    }
+
+    /**
+     * Has each of the last events, alone, handled once more behind all later ones, as by an instance that stood still in the middle
+     * of a batch; nothing may change by it.
+     */
+    public void areAsTheyWereWhenOneComesLate(int events) {
+        stayAsTheyAre(projection -> comeLate(projection, events));
     }
 
     private void stayAsTheyAre(Consumer<String> whatever) {
@@ -93,6 +120,46 @@ public class RebuiltViews {
                 new GlobalSequenceTrackingToken(Math.max(0, of(projection).head() - events)), token, 0);
         tokens.releaseClaim(token, 0);
         processor.start();
+    }
+
+    private void comeLate(String projection, int events) {
+        var generation = new Generation(projection, of(projection).generation());
+        var handlers = handlersOf(projection);
+        var before = stored(generation);
+        long head = of(projection).head();
+        try (var late = engine.readEvents(new GlobalSequenceTrackingToken(Math.max(0, head - events)), false)) {
+            late.forEach(event -> {
+                handle(event, generation, handlers);
+                assertThat(stored(generation))
+                        .as("late %s", event.getPayloadType())
+                        .isEqualTo(before);
+            });
+        }
+    }
+
+    private List<AnnotationEventHandlerAdapter> handlersOf(String projection) {
+        return beans.getBeansWithAnnotation(ProcessingGroup.class).entrySet().stream()
+                .filter(bean -> Objects.requireNonNull(beans.findAnnotationOnBean(bean.getKey(), ProcessingGroup.class))
+                        .value()
+                        .equals(projection))
+                .map(bean -> new AnnotationEventHandlerAdapter(bean.getValue(), axon.parameterResolverFactory()))
+                .toList();
+    }
+
+    private static void handle(
+            TrackedEventMessage<?> event, Generation generation, List<AnnotationEventHandlerAdapter> handlers) {
+        var work = DefaultUnitOfWork.startAndGet(event);
+        work.execute(() -> {
+            try {
+                Generations.in(generation, () -> {
+                    for (var handler : handlers) handler.handle(event);
+                    Batch.sendAtEnd(work);
+                    return null;
+                });
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** Returns once the new one answers. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -33,8 +34,12 @@ final class SchemaChange {
     }
 
     private void compare(String at, JsonNode released, JsonNode current) {
+        if (!released.isObject() || !current.isObject()) { // true, which takes everything, or false
+            if (!released.equals(current)) broken.add("%s: was %s and is %s".formatted(at, released, current));
+            return;
+        }
         keywords(at, released, current);
-        choices(at, values(released, "enum"), values(current, "enum"));
+        choices(at, values(released, "enum", JsonNode::toString), values(current, "enum", JsonNode::toString));
         fields(at, released, current);
         if (released.has("items") && current.has("items"))
             compare(at + "[]", released.get("items"), current.get("items"));
@@ -72,7 +77,7 @@ final class SchemaChange {
                 && !released.path("additionalProperties").asBoolean())
             without(new TreeSet<>(now.propertyNames()), then.propertyNames())
                     .forEach(field -> broken.add(at + "." + field + ": readers refuse what they do not know"));
-        required(at, values(released, "required"), values(current, "required"));
+        required(at, values(released, "required", JsonNode::asString), values(current, "required", JsonNode::asString));
     }
 
     private void required(String at, Set<String> released, Set<String> current) {
@@ -86,9 +91,9 @@ final class SchemaChange {
         return some.stream().filter(value -> !others.contains(value));
     }
 
-    private static Set<String> values(JsonNode schema, String keyword) {
+    private static Set<String> values(JsonNode schema, String keyword, Function<JsonNode, String> name) {
         var values = new TreeSet<String>();
-        schema.path(keyword).forEach(value -> values.add(value.asString()));
+        schema.path(keyword).forEach(value -> values.add(name.apply(value)));
         return values;
     }
 

@@ -21,6 +21,9 @@ class SchemaChangeTest {
                "name":{"type":"string","minLength":1,"maxLength":80},
                "size":{"type":"integer","minimum":1},
                "kind":{"enum":["round","square"]},
+               "edges":{"enum":[0,4]},
+               "anything":true,
+               "extra":{"type":"array","items":true},
                "note":{"type":["string","null"]},
                "tags":{"type":"array","items":{"type":"string","pattern":"^[a-z]+$"},"maxItems":5},
                "place":{"type":"object","properties":{"street":{"type":"string"}},"required":["street"]}},
@@ -51,9 +54,14 @@ class SchemaChangeTest {
             /properties/name/minLength          | -                            | message.name: minLength
             /properties/name/pattern            | "^A"                         | message.name: pattern was not said
             /properties/size/minimum            | 0                            | message.size: minimum
-            /properties/kind/enum               | ["round"]                    | message.kind: messages that say square were sent
-            /properties/kind/enum               | ["round","square","oval"]    | message.kind: readers have no case for oval
+            /properties/kind/enum               | ["round"]                    | message.kind: messages that say "square" were sent
+            /properties/kind/enum               | ["round","square","oval"]    | message.kind: readers have no case for "oval"
             /properties/kind/enum               | -                            | message.kind: was or becomes a choice
+            /properties/edges/enum              | ["0",4]                      | message.edges: messages that say 0 were sent
+            /properties/anything                | false                        | message.anything: was true and is false
+            /properties/anything                | {"type":"string"}            | message.anything: was true and is {"type":"string"}
+            /properties/note                    | false                        | message.note: was {"type":
+            /properties/extra/items             | false                        | message.extra[]: was true and is false
             /properties/name/enum               | ["Ann"]                      | message.name: was or becomes a choice
             /properties/tags/items/pattern      | "^[a-z0-9]+$"                | message.tags[]: pattern was
             /properties/tags/items/type         | "integer"                    | message.tags[]: type was

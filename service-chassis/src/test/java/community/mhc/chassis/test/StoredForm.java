@@ -11,12 +11,32 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 
 /** Events as they stand in the store, and back by the way that a service reads them: upcasters first. */
 final class StoredForm {
 
     private final DomainTypeSerializer serializer;
     private final EventUpcasterChain upcasters;
+
+    /** @param service the package with its upcasters; one that is no bean is none */
+    static StoredForm of(EventTypes types, String service) {
+        try (var context = new GenericApplicationContext()) {
+            var beans = new ClassPathBeanDefinitionScanner(context, false);
+            var upcasters = new AssignableTypeFilter(EventUpcaster.class);
+            beans.addIncludeFilter(
+                    (type, others) -> type.getAnnotationMetadata().isAnnotated(Component.class.getName())
+                            && upcasters.match(type, others));
+            beans.scan(service);
+            context.refresh();
+            return new StoredForm(
+                    types,
+                    context.getBeanProvider(EventUpcaster.class).orderedStream().toList());
+        }
+    }
 
     StoredForm(EventTypes types, List<EventUpcaster> upcasters) {
         this.serializer = DomainTypeSerializer.of(types);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.mhc.chassis.store.EventTypes;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -13,6 +14,7 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,27 +26,50 @@ class StoredFormTest {
 
     private static final EventTypes TYPES = EventTypes.in("test").type(Measured.class, "measured");
 
-    /** {@code words} became {@code text} with revision 2, and with 3 there was a size. */
-    private static final EventUpcaster TEXT = step("1", "2", event -> event.set("text", event.remove("words")));
+    abstract static class Step extends SingleEventUpcaster {
 
-    private static final EventUpcaster SIZE = step("2", "3", event -> event.put("size", 0));
+        private final String from;
+        private final String to;
+        private final UnaryOperator<ObjectNode> change;
 
-    private static EventUpcaster step(String from, String to, java.util.function.UnaryOperator<ObjectNode> change) {
-        return new SingleEventUpcaster() {
-            @Override
-            protected boolean canUpcast(IntermediateEventRepresentation event) {
-                return from.equals(event.getType().getRevision());
-            }
+        Step(String from, String to, UnaryOperator<ObjectNode> change) {
+            this.from = from;
+            this.to = to;
+            this.change = change;
+        }
 
-            @Override
-            protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-                return event.upcastPayload(
-                        new SimpleSerializedType("test.measured", to),
-                        JsonNode.class,
-                        payload -> change.apply((ObjectNode) payload));
-            }
-        };
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return from.equals(event.getType().getRevision());
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(
+                    new SimpleSerializedType("test.measured", to),
+                    JsonNode.class,
+                    payload -> change.apply((ObjectNode) payload));
+        }
     }
+
+    /** {@code words} became {@code text} with revision 2. */
+    @Component
+    static class TextStep extends Step {
+        TextStep() {
+            super("1", "2", event -> event.set("text", event.remove("words")));
+        }
+    }
+
+    /** With revision 3 there was a size. No bean: a service would start without it. */
+    static class SizeStep extends Step {
+        SizeStep() {
+            super("2", "3", event -> event.put("size", 0));
+        }
+    }
+
+    private static final EventUpcaster TEXT = new TextStep();
+
+    private static final EventUpcaster SIZE = new SizeStep();
 
     private static Object read(String revision, String json, EventUpcaster... upcasters) {
         return new StoredForm(TYPES, List.of(upcasters)).read("test.measured", revision, json);
@@ -61,6 +86,13 @@ class StoredFormTest {
     void aRevisionWithoutItsUpcasterIsNotReadOrLacksWhatIsAlwaysThere() {
         assertThatThrownBy(() -> read("1", "{\"words\":\"a\"}", SIZE)).isInstanceOf(RuntimeException.class);
         assertThat(Components.missingIn(new Measured(null, 0, null))).containsExactly("text");
+    }
+
+    @Test
+    void anUpcasterThatIsNoBeanIsNone() {
+        var asAService = StoredForm.of(TYPES, getClass().getPackageName());
+        assertThat(asAService.read("test.measured", "1", "{\"words\":\"a\",\"size\":1}"))
+                .isEqualTo(new Measured("a", 1, null));
     }
 
     @Test

@@ -31,22 +31,23 @@ class GroupMessages implements IncomingMessages {
     @Override
     public void on(IncomingMessage message) {
         switch (message.type()) {
-            case "forum.group-founded.v1" -> founded(message.as(GroupFoundedV1.class));
-            case "forum.member-joined.v1", "forum.member-role-changed.v1" -> belongs(message.as(MemberRoleV1.class));
-            case "forum.member-left.v1" -> left(message.as(MemberLeftV1.class));
+            case "forum.group-founded.v1" -> founded(message.as(GroupFoundedV1.class), message.position());
+            case "forum.member-joined.v1", "forum.member-role-changed.v1" ->
+                belongs(message.as(MemberRoleV1.class), message.position());
+            case "forum.member-left.v1" -> left(message.as(MemberLeftV1.class), message.position());
             default -> {}
         }
     }
 
-    private void founded(GroupFoundedV1 group) {
-        groups.founded(new Groups.Group(group.groupId(), group.name(), group.access()), group.ownerId());
+    private void founded(GroupFoundedV1 group, long position) {
+        groups.founded(new Groups.Group(group.groupId(), group.name(), group.access()), group.ownerId(), position);
     }
 
-    private void belongs(MemberRoleV1 member) {
-        groups.belongs(member.groupId(), member.memberId(), member.role());
+    private void belongs(MemberRoleV1 member, long position) {
+        groups.stands(member.groupId(), member.memberId(), member.role(), position);
     }
 
-    private void left(MemberLeftV1 member) {
-        groups.left(member.groupId(), member.memberId());
+    private void left(MemberLeftV1 member, long position) {
+        groups.stands(member.groupId(), member.memberId(), null, position);
     }
 }

@@ -1,21 +1,19 @@
 package community.mhc.files.integration.in;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOptions;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.Once;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Groups implements GroupStandings, CollectionSetup {
 
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-
     /** @param access {@code open} or {@code closed} */
     public record Group(@BsonId UUID id, String name, String access) {}
 
     /**
      * @param id group and member
-     * @param role {@code owner}, {@code moderator} or {@code member}
+     * @param role {@code owner}, {@code moderator} or {@code member}; null once they left
+     * @param position of the event that says so, in forum-service's store: none before it counts any more
      */
-    public record Membership(@BsonId String id, UUID groupId, UUID memberId, String role) {}
+    public record Membership(
+            @BsonId String id,
+            UUID groupId,
+            UUID memberId,
+            @Nullable String role,
+            long position) {}
 
     private final MongoCollection<Group> groups;
     private final MongoCollection<Membership> memberships;
@@ -52,14 +54,15 @@ public class Groups implements GroupStandings, CollectionSetup {
         var group = groups.find(eq(groupId)).first();
         if (group == null) return Standing.NONE;
         var membership = memberships.find(eq(idOf(groupId, memberId))).first();
-        if (membership == null) return group.access().equals("open") ? Standing.VISITOR : Standing.NONE;
+        if (membership == null || membership.role() == null)
+            return group.access().equals("open") ? Standing.VISITOR : Standing.NONE;
         return membership.role().equals("member") ? Standing.MEMBER : Standing.MODERATOR;
     }
 
     /** The groups that the member belongs to and that are known, in no order. */
     public List<UUID> of(UUID memberId) {
         return memberships
-                .find(eq("memberId", memberId))
+                .find(and(eq("memberId", memberId), ne("role", null)))
                 .map(Membership::groupId)
                 .into(new ArrayList<>());
     }
@@ -71,22 +74,14 @@ public class Groups implements GroupStandings, CollectionSetup {
     }
 
     /** Whoever founds a group owns it, even if the message about that membership comes later. */
-    void founded(Group group, UUID owner) {
+    void founded(Group group, UUID owner, long position) {
         groups.replaceOne(eq(group.id()), group, new ReplaceOptions().upsert(true));
-        write(group.id(), owner, setOnInsert("role", "owner"));
+        stands(group.id(), owner, "owner", position);
     }
 
-    void belongs(UUID groupId, UUID memberId, String role) {
-        write(groupId, memberId, set("role", role));
-    }
-
-    void left(UUID groupId, UUID memberId) {
-        memberships.deleteOne(eq(idOf(groupId, memberId)));
-    }
-
-    private void write(UUID groupId, UUID memberId, Bson role) {
-        var who = combine(setOnInsert("groupId", groupId), setOnInsert("memberId", memberId));
-        memberships.updateOne(eq(idOf(groupId, memberId)), combine(who, role), UPSERT);
+    /** @param role see {@link Membership} */
+    void stands(UUID groupId, UUID memberId, @Nullable String role, long position) {
+        Once.put(memberships, new Membership(idOf(groupId, memberId), groupId, memberId, role, position));
     }
 
     private static String idOf(UUID groupId, UUID memberId) {

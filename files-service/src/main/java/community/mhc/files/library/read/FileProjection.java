@@ -1,12 +1,10 @@
 package community.mhc.files.library.read;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.files.integration.in.CardShower;
 import community.mhc.files.integration.in.Groups;
@@ -25,6 +23,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -43,31 +42,28 @@ class FileProjection implements CardShower {
         this.people = people;
     }
 
-    /** The uploader's card is looked at once more afterwards: member-service's message may have come in between. */
     @EventHandler
-    void on(FileAdded e) {
-        var uploader = UUID.fromString(e.uploadedBy());
-        var card = people.card(uploader);
-        insert(view(e, card));
-        var now = people.card(uploader);
-        if (!now.equals(card)) show(now);
+    void on(FileAdded e, TrackingToken token) {
+        long position = Once.position(token);
+        people.showing(UUID.fromString(e.uploadedBy()), this, card -> Once.insert(files, view(e, card, position)));
     }
 
     @EventHandler
-    void on(ContentStored e, @Timestamp Instant at) {
-        files.updateOne(
-                eq(FileId.of(e.fileId()).value()),
-                combine(
-                        set("listed", true),
-                        set("kind", e.kind()),
-                        set("size", e.size()),
-                        set("sha256", e.sha256()),
-                        set("uploadedAt", at.truncatedTo(ChronoUnit.MILLIS))));
+    void on(ContentStored e, @Timestamp Instant at, TrackingToken token) {
+        Once.change(
+                files,
+                FileId.of(e.fileId()).value(),
+                Once.position(token),
+                set("listed", true),
+                set("kind", e.kind()),
+                set("size", e.size()),
+                set("sha256", e.sha256()),
+                set("uploadedAt", at.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     @EventHandler
-    void on(FileRemoved e) {
-        files.deleteOne(eq(FileId.of(e.fileId()).value()));
+    void on(FileRemoved e, TrackingToken token) {
+        Once.clear(files, FileId.of(e.fileId()).value(), Once.position(token));
     }
 
     @ResetHandler
@@ -80,7 +76,7 @@ class FileProjection implements CardShower {
         files.updateMany(eq("uploadedBy.id", card.id()), set("uploadedBy", card));
     }
 
-    private FileView view(FileAdded e, MemberCard uploader) {
+    private FileView view(FileAdded e, MemberCard uploader, long position) {
         var group = UUID.fromString(e.groupId());
         var words = Words.of(e.name() + " " + e.folder() + " " + String.join(" ", e.tags()));
         return new FileView(
@@ -97,15 +93,7 @@ class FileProjection implements CardShower {
                 null,
                 0,
                 null,
-                null);
-    }
-
-    /** Safe to repeat: a view that is there stays as it is, with what later events added to it. */
-    private void insert(FileView view) {
-        try {
-            files.insertOne(view);
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
-        }
+                null,
+                position);
     }
 }

@@ -31,7 +31,8 @@ public record FileView(
         @Nullable String kind,
         long size,
         @Nullable String sha256,
-        @Nullable Instant uploadedAt) {
+        @Nullable Instant uploadedAt,
+        long position) {
 
     FileEntry entry() {
         return new FileEntry(

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Batch;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.announcement.events.AnnouncementPublished;
 import community.mhc.forum.group.events.GroupFounded;
@@ -11,8 +13,6 @@ import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
 import community.mhc.forum.text.Markdown;
-import community.mhc.forum.view.Batch;
-import community.mhc.forum.view.Once;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;

@@ -7,12 +7,12 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.announcement.events.AnnouncementSeen;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.events.MemberJoined;
 import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.view.Once;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

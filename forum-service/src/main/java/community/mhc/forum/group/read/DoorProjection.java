@@ -1,9 +1,7 @@
 package community.mhc.forum.group.read;
 
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
-
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Access;
 import community.mhc.forum.group.MembershipId;
@@ -16,7 +14,6 @@ import community.mhc.forum.group.events.MembershipDeclined;
 import community.mhc.forum.group.events.MembershipEvent;
 import community.mhc.forum.group.events.MembershipRequestWithdrawn;
 import community.mhc.forum.group.events.MembershipRequested;
-import community.mhc.forum.view.Once;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -44,10 +41,7 @@ class DoorProjection {
     @EventHandler
     void on(MembershipEvent e, TrackingToken token) {
         var id = MembershipId.of(e.groupId(), e.memberId());
-        var role = roleAfter(e);
-        long position = Once.position(token);
-        Once.insert(doors, new Door(id, null, null, role, position));
-        Once.change(doors, id, position, role == null ? unset("role") : set("role", role));
+        Once.put(doors, new Door(id, null, null, roleAfter(e), Once.position(token)));
     }
 
     private static @Nullable Role roleAfter(MembershipEvent event) {

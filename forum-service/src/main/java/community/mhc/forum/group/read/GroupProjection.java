@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Access;
 import community.mhc.forum.group.events.GroupFounded;
@@ -11,7 +12,6 @@ import community.mhc.forum.group.events.MemberJoined;
 import community.mhc.forum.group.events.MemberLeft;
 import community.mhc.forum.post.events.ReplyPosted;
 import community.mhc.forum.thread.events.ThreadOpened;
-import community.mhc.forum.view.Once;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

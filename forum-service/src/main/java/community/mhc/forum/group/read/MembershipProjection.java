@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
@@ -18,7 +19,6 @@ import community.mhc.forum.group.read.GroupMember.Place;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
-import community.mhc.forum.view.Once;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -57,18 +57,12 @@ class MembershipProjection implements CardShower {
     }
 
     private void begin(MembershipEvent e, Role role, Place place, Instant since, long position) {
-        people.showing(e.memberId(), this, card -> {
-            Once.insert(memberships, new GroupMember(id(e), e.groupId(), card, role, since, place, position, position));
-            Once.change(
-                    memberships,
-                    id(e),
-                    position,
-                    set("member", card),
-                    set("role", role),
-                    set("since", since),
-                    set("place", place),
-                    set("order", position));
-        });
+        people.showing(
+                e.memberId(),
+                this,
+                card -> Once.put(
+                        memberships,
+                        new GroupMember(id(e), e.groupId(), card, role, since, place, position, position)));
     }
 
     private void end(MembershipEvent e, long position) {

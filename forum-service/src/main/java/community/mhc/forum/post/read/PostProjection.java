@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Batch;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
@@ -12,8 +14,6 @@ import community.mhc.forum.post.events.OpeningPosted;
 import community.mhc.forum.post.events.PostEdited;
 import community.mhc.forum.post.events.ReplyPosted;
 import community.mhc.forum.text.Markdown;
-import community.mhc.forum.view.Batch;
-import community.mhc.forum.view.Once;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
@@ -13,7 +14,6 @@ import community.mhc.forum.post.events.ReplyPosted;
 import community.mhc.forum.thread.events.ThreadLocked;
 import community.mhc.forum.thread.events.ThreadOpened;
 import community.mhc.forum.thread.events.ThreadUnlocked;
-import community.mhc.forum.view.Once;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.Batch;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,20 @@ public class People {
         return known == null
                 ? MemberCard.unknown(member)
                 : new MemberCard(known.id(), known.name(), known.profession(), known.licenceState());
+    }
+
+    /**
+     * Writes something that shows {@code member}, as part of the current batch. What member-service says in the very moment of
+     * writing is not missed: it is stored before it is shown, so either the second look here, after the batch is sent, finds it,
+     * or whoever shows it finds what was written.
+     */
+    public void showing(UUID member, CardShower view, Consumer<MemberCard> write) {
+        var card = card(member);
+        write.accept(card);
+        Batch.current().afterwards(() -> {
+            var now = card(member);
+            if (!now.equals(card)) view.show(now);
+        });
     }
 
     void remember(MemberCard card) {

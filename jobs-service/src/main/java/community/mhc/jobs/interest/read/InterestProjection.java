@@ -12,11 +12,11 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
@@ -35,6 +35,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,6 @@ import org.springframework.stereotype.Component;
 class InterestProjection implements CardShower, CollectionSetup {
 
     static final String NAME = "interests";
-
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<InterestRow> interests;
     private final MongoCollection<Document> posters;
@@ -68,28 +67,29 @@ class InterestProjection implements CardShower, CollectionSetup {
     @EventHandler
     void on(JobPosted e) {
         var id = JobId.of(e.jobId()).value();
-        posters.replaceOne(eq(id), new Document("_id", id).append("postedBy", UUID.fromString(e.postedBy())), UPSERT);
-    }
-
-    /** The member's card is looked at once more afterwards: member-service's message may have come in between. */
-    @EventHandler
-    void on(InterestShown e, @Timestamp Instant at) {
-        var member = UUID.fromString(e.memberId());
-        var card = people.card(member);
-        var row = new InterestRow(
-                InterestId.of(e.interestId()).value(),
-                JobId.of(e.jobId()).value(),
-                card,
-                e.note(),
-                at.truncatedTo(ChronoUnit.MILLIS));
-        interests.replaceOne(eq(row.id()), row, UPSERT);
-        var now = people.card(member);
-        if (!now.equals(card)) show(now);
+        Once.insert(posters, new Document("_id", id).append("postedBy", UUID.fromString(e.postedBy())));
     }
 
     @EventHandler
-    void on(InterestWithdrawn e) {
-        interests.deleteOne(eq(InterestId.of(e.interestId()).value()));
+    void on(InterestShown e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        people.showing(
+                UUID.fromString(e.memberId()),
+                this,
+                card -> Once.put(
+                        interests,
+                        new InterestRow(
+                                InterestId.of(e.interestId()).value(),
+                                JobId.of(e.jobId()).value(),
+                                card,
+                                e.note(),
+                                at.truncatedTo(ChronoUnit.MILLIS),
+                                position)));
+    }
+
+    @EventHandler
+    void on(InterestWithdrawn e, TrackingToken token) {
+        Once.clear(interests, InterestId.of(e.interestId()).value(), Once.position(token));
     }
 
     @ResetHandler

@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param shownAt in milliseconds
  */
-public record InterestRow(@BsonId UUID id, UUID jobId, MemberCard member, String note, Instant shownAt) {
+public record InterestRow(@BsonId UUID id, UUID jobId, MemberCard member, String note, Instant shownAt, long position) {
 
     InterestView view() {
         return new InterestView(member, note, shownAt);

@@ -3,10 +3,8 @@ package community.mhc.jobs.posting.read;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
@@ -26,6 +24,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -35,44 +34,49 @@ import org.springframework.stereotype.Component;
 class JobProjection implements CardShower {
 
     private final MongoCollection<JobView> jobs;
-    private final MongoCollection<Document> interested;
+    private final MongoCollection<Interested> interested;
     private final People people;
 
     JobProjection(ViewCollections views, People people) {
         this.jobs = views.collection(JobViews.PROJECTION, JobViews.JOBS, JobView.class);
-        this.interested = views.collection(JobViews.PROJECTION, JobViews.INTERESTED);
+        this.interested = views.collection(JobViews.PROJECTION, JobViews.INTERESTED, Interested.class);
         this.people = people;
     }
 
-    /** The poster's card is looked at once more afterwards: member-service's message may have come in between. */
     @EventHandler
-    void on(JobPosted e, @Timestamp Instant at) {
-        var poster = UUID.fromString(e.postedBy());
-        var card = people.card(poster);
-        insert(view(e, card, at.truncatedTo(ChronoUnit.MILLIS)));
-        var now = people.card(poster);
-        if (!now.equals(card)) show(now);
+    void on(JobPosted e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        var postedAt = at.truncatedTo(ChronoUnit.MILLIS);
+        people.showing(
+                UUID.fromString(e.postedBy()), this, card -> Once.insert(jobs, view(e, card, postedAt, position)));
     }
 
     @EventHandler
-    void on(JobClosed e) {
-        jobs.updateOne(eq(JobId.of(e.jobId()).value()), set("status", JobStatus.CLOSED));
+    void on(JobClosed e, TrackingToken token) {
+        ends(e.jobId(), JobStatus.CLOSED, token);
     }
 
     @EventHandler
-    void on(JobExpired e) {
-        jobs.updateOne(eq(JobId.of(e.jobId()).value()), set("status", JobStatus.EXPIRED));
+    void on(JobExpired e, TrackingToken token) {
+        ends(e.jobId(), JobStatus.EXPIRED, token);
+    }
+
+    private void ends(String job, JobStatus status, TrackingToken token) {
+        Once.change(jobs, JobId.of(job).value(), Once.position(token), set("status", status));
     }
 
     @EventHandler
-    void on(InterestShown e) {
-        var id = InterestId.of(e.interestId()).value();
-        interested.replaceOne(eq(id), new Document("_id", id), new ReplaceOptions().upsert(true));
+    void on(InterestShown e, TrackingToken token) {
+        stands(e.interestId(), true, token);
     }
 
     @EventHandler
-    void on(InterestWithdrawn e) {
-        interested.deleteOne(eq(InterestId.of(e.interestId()).value()));
+    void on(InterestWithdrawn e, TrackingToken token) {
+        stands(e.interestId(), false, token);
+    }
+
+    private void stands(String interest, boolean shown, TrackingToken token) {
+        Once.put(interested, new Interested(InterestId.of(interest).value(), shown, Once.position(token)));
     }
 
     @ResetHandler
@@ -86,7 +90,7 @@ class JobProjection implements CardShower {
         jobs.updateMany(eq("postedBy.id", card.id()), set("postedBy", card));
     }
 
-    private static JobView view(JobPosted e, MemberCard poster, Instant at) {
+    private static JobView view(JobPosted e, MemberCard poster, Instant at, long position) {
         var words = Words.of(String.join(" ", e.title(), e.employer(), e.licence(), e.description()));
         return new JobView(
                 JobId.of(e.jobId()).value(),
@@ -106,15 +110,7 @@ class JobProjection implements CardShower {
                 poster,
                 at,
                 JobStatus.OPEN,
-                words);
-    }
-
-    /** Safe to repeat: a view that is there stays as it is, with what later events added to it. */
-    private void insert(JobView view) {
-        try {
-            jobs.insertOne(view);
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
-        }
+                words,
+                position);
     }
 }

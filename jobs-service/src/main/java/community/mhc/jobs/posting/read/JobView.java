@@ -39,7 +39,8 @@ public record JobView(
         MemberCard postedBy,
         Instant postedAt,
         JobStatus status,
-        @Nullable List<String> words) {
+        @Nullable List<String> words,
+        long position) {
 
     /** @param today in UTC */
     Job seenBy(UUID reader, boolean interested, LocalDate today) {

@@ -50,11 +50,11 @@ class JobViews implements CollectionSetup {
     private static final Bson NEWEST_FIRST = Sorts.descending("postedAt", "_id");
 
     private final MongoCollection<JobView> jobs;
-    private final MongoCollection<Document> interested;
+    private final MongoCollection<Interested> interested;
 
     JobViews(ViewCollections views) {
         jobs = views.collection(PROJECTION, JOBS, JobView.class);
-        interested = views.collection(PROJECTION, INTERESTED);
+        interested = views.collection(PROJECTION, INTERESTED, Interested.class);
     }
 
     @Override
@@ -92,8 +92,8 @@ class JobViews implements CollectionSetup {
             byInterest.put(InterestId.of(new JobId(job.id()), reader).value(), job.id());
         var found = new HashSet<UUID>();
         interested
-                .find(Filters.in("_id", byInterest.keySet()))
-                .forEach(row -> found.add(byInterest.get(row.get("_id", UUID.class))));
+                .find(and(Filters.in("_id", byInterest.keySet()), eq("shown", true)))
+                .forEach(row -> found.add(byInterest.get(row.id())));
         return found;
     }
 

@@ -7,6 +7,7 @@ import static community.mhc.member.connection.Direction.OUTGOING;
 import static community.mhc.member.connection.Standing.CONNECTED;
 import static community.mhc.member.connection.Standing.REQUESTED;
 
+import community.mhc.chassis.views.Once;
 import community.mhc.member.connection.Direction;
 import community.mhc.member.connection.events.ConnectionAccepted;
 import community.mhc.member.connection.events.ConnectionDeclined;
@@ -24,6 +25,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /** Keeps both members' lists of requests and connections. What has ended is in nobody's list. */
@@ -39,39 +41,41 @@ class ConnectionProjection {
 
     @EventHandler
     void on(MemberRegistered e) {
-        connections.save(new MemberCard(
+        connections.add(new MemberCard(
                 e.memberId(), e.name(), Profession.of(e.profession()), LicenceState.valueOf(e.licenceState())));
     }
 
     @EventHandler
-    void on(ConnectionRequested e, @Timestamp Instant at) {
-        connections.save(requested(e, at, e.from(), OUTGOING, e.to()));
-        connections.save(requested(e, at, e.to(), INCOMING, e.from()));
+    void on(ConnectionRequested e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
+        connections.put(requested(e, at, e.from(), OUTGOING, e.to(), position));
+        connections.put(requested(e, at, e.to(), INCOMING, e.from(), position));
     }
 
     @EventHandler
-    void on(ConnectionAccepted e, @Timestamp Instant at) {
+    void on(ConnectionAccepted e, @Timestamp Instant at, TrackingToken token) {
+        long position = Once.position(token);
         var change = combine(
                 set("state", CONNECTED.name()),
                 set("connectedAt", at),
                 set("place", ConnectionView.placeOf(at, e.connectionId())));
-        connections.update(e.from(), e.connectionId(), change);
-        connections.update(e.to(), e.connectionId(), change);
+        connections.change(e.from(), e.connectionId(), position, change);
+        connections.change(e.to(), e.connectionId(), position, change);
     }
 
     @EventHandler
-    void on(ConnectionDeclined e) {
-        removeBoth(e);
+    void on(ConnectionDeclined e, TrackingToken token) {
+        removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionWithdrawn e) {
-        removeBoth(e);
+    void on(ConnectionWithdrawn e, TrackingToken token) {
+        removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionRemoved e) {
-        removeBoth(e);
+    void on(ConnectionRemoved e, TrackingToken token) {
+        removeBoth(e, token);
     }
 
     @ResetHandler
@@ -79,7 +83,8 @@ class ConnectionProjection {
         connections.removeAll();
     }
 
-    private ConnectionView requested(ConnectionRequested e, Instant at, UUID owner, Direction direction, UUID other) {
+    private ConnectionView requested(
+            ConnectionRequested e, Instant at, UUID owner, Direction direction, UUID other, long position) {
         return new ConnectionView(
                 ConnectionView.idOf(owner, e.connectionId()),
                 owner,
@@ -90,11 +95,12 @@ class ConnectionProjection {
                 e.note(),
                 at,
                 null,
-                ConnectionView.placeOf(at, e.connectionId()));
+                ConnectionView.placeOf(at, e.connectionId()),
+                position);
     }
 
-    private void removeBoth(ConnectionEvent e) {
-        connections.remove(e.from(), e.connectionId());
-        connections.remove(e.to(), e.connectionId());
+    private void removeBoth(ConnectionEvent e, TrackingToken token) {
+        connections.remove(e.from(), e.connectionId(), Once.position(token));
+        connections.remove(e.to(), e.connectionId(), Once.position(token));
     }
 }

@@ -27,7 +27,8 @@ public record ConnectionView(
         String note,
         Instant requestedAt,
         @Nullable Instant connectedAt,
-        String place) {
+        String place,
+        long position) {
 
     static String idOf(UUID owner, UUID connectionId) {
         return owner + ":" + connectionId;

@@ -10,8 +10,9 @@ import static com.mongodb.client.model.Indexes.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.Batch;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.connection.Standing;
 import community.mhc.member.profile.MemberCard;
@@ -45,11 +46,12 @@ class Connections implements CollectionSetup {
         views.createIndex(compoundIndex(ascending("owner", "state"), descending("place")));
     }
 
-    void save(MemberCard card) {
-        cards.replaceOne(eq("_id", card.id()), new CardView(card.id(), card), new ReplaceOptions().upsert(true));
+    void add(MemberCard card) {
+        Once.insert(cards, new CardView(card.id(), card));
     }
 
     MemberCard cardOf(UUID memberId) {
+        Batch.current().send(); // the member may be new in this batch
         var found = cards.find(eq("_id", memberId)).first();
         if (found == null) {
             throw new IllegalStateException("no registration before a connection of member " + memberId);
@@ -57,16 +59,16 @@ class Connections implements CollectionSetup {
         return found.card();
     }
 
-    void save(ConnectionView view) {
-        views.replaceOne(eq("_id", view.id()), view, new ReplaceOptions().upsert(true));
+    void put(ConnectionView view) {
+        Once.put(views, view);
     }
 
-    void update(UUID owner, UUID connectionId, Bson change) {
-        views.updateOne(eq("_id", ConnectionView.idOf(owner, connectionId)), change);
+    void change(UUID owner, UUID connectionId, long position, Bson... changes) {
+        Once.change(views, ConnectionView.idOf(owner, connectionId), position, changes);
     }
 
-    void remove(UUID owner, UUID connectionId) {
-        views.deleteOne(eq("_id", ConnectionView.idOf(owner, connectionId)));
+    void remove(UUID owner, UUID connectionId, long position) {
+        Once.clear(views, ConnectionView.idOf(owner, connectionId), position);
     }
 
     void removeAll() {

@@ -1,5 +1,6 @@
 package community.mhc.member.directory.read;
 
+import community.mhc.chassis.views.Once;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Profile;
@@ -10,6 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /** Keeps the directory: a newcomer is in it as soon as her registration is seen. */
@@ -24,8 +26,8 @@ class DirectoryProjection {
     }
 
     @EventHandler
-    void on(MemberRegistered e, @Timestamp Instant at) {
-        members.save(new DirectoryView(
+    void on(MemberRegistered e, @Timestamp Instant at, TrackingToken token) {
+        members.add(new DirectoryView(
                 e.memberId(),
                 e.name(),
                 Profession.of(e.profession()),
@@ -33,12 +35,14 @@ class DirectoryProjection {
                 at,
                 Profile.EMPTY,
                 NameSearch.placeOf(e.name(), e.memberId()),
-                NameSearch.prefixesOf(e.name())));
+                NameSearch.prefixesOf(e.name()),
+                Once.position(token)));
     }
 
     @EventHandler
-    void on(ProfileChanged e) {
-        members.setProfile(e.memberId(), new Profile(e.modalities(), e.populations(), e.languages(), e.about()));
+    void on(ProfileChanged e, TrackingToken token) {
+        var profile = new Profile(e.modalities(), e.populations(), e.languages(), e.about());
+        members.setProfile(e.memberId(), profile, Once.position(token));
     }
 
     @ResetHandler

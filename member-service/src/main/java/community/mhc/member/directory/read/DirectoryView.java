@@ -22,4 +22,5 @@ public record DirectoryView(
         Instant joinedAt,
         Profile profile,
         String place,
-        List<String> prefixes) {}
+        List<String> prefixes,
+        long position) {}

@@ -11,9 +11,9 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.views.CollectionSetup;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
@@ -53,12 +53,12 @@ class Members implements CollectionSetup {
         }
     }
 
-    void save(DirectoryView view) {
-        members.replaceOne(eq("_id", view.id()), view, new ReplaceOptions().upsert(true));
+    void add(DirectoryView view) {
+        Once.insert(members, view);
     }
 
-    void setProfile(UUID id, Profile profile) {
-        members.updateOne(eq("_id", id), set("profile", profile));
+    void setProfile(UUID id, Profile profile, long position) {
+        Once.change(members, id, position, set("profile", profile));
     }
 
     void removeAll() {

@@ -6,7 +6,7 @@ import static community.mhc.member.connection.Direction.OUTGOING;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.connection.Standing;
 import community.mhc.member.connection.events.ConnectionAccepted;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,28 +37,28 @@ class TieProjection {
     }
 
     @EventHandler
-    void on(ConnectionRequested e) {
-        saveBoth(e, Standing.REQUESTED);
+    void on(ConnectionRequested e, TrackingToken token) {
+        saveBoth(e, Standing.REQUESTED, token);
     }
 
     @EventHandler
-    void on(ConnectionAccepted e) {
-        saveBoth(e, Standing.CONNECTED);
+    void on(ConnectionAccepted e, TrackingToken token) {
+        saveBoth(e, Standing.CONNECTED, token);
     }
 
     @EventHandler
-    void on(ConnectionDeclined e) {
-        removeBoth(e);
+    void on(ConnectionDeclined e, TrackingToken token) {
+        removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionWithdrawn e) {
-        removeBoth(e);
+    void on(ConnectionWithdrawn e, TrackingToken token) {
+        removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionRemoved e) {
-        removeBoth(e);
+    void on(ConnectionRemoved e, TrackingToken token) {
+        removeBoth(e, token);
     }
 
     @ResetHandler
@@ -71,18 +72,17 @@ class TieProjection {
         return tie == null ? null : tie.connection();
     }
 
-    private void saveBoth(ConnectionEvent e, Standing standing) {
-        save(e.from(), e.to(), new ConnectionState(e.connectionId(), standing, OUTGOING));
-        save(e.to(), e.from(), new ConnectionState(e.connectionId(), standing, INCOMING));
+    private void saveBoth(ConnectionEvent e, Standing standing, TrackingToken token) {
+        save(e.from(), e.to(), new ConnectionState(e.connectionId(), standing, OUTGOING), token);
+        save(e.to(), e.from(), new ConnectionState(e.connectionId(), standing, INCOMING), token);
     }
 
-    private void save(UUID viewer, UUID viewed, ConnectionState connection) {
-        var id = TieView.idOf(viewer, viewed);
-        ties.replaceOne(eq("_id", id), new TieView(id, connection), new ReplaceOptions().upsert(true));
+    private void removeBoth(ConnectionEvent e, TrackingToken token) {
+        save(e.from(), e.to(), null, token);
+        save(e.to(), e.from(), null, token);
     }
 
-    private void removeBoth(ConnectionEvent e) {
-        ties.deleteOne(eq("_id", TieView.idOf(e.from(), e.to())));
-        ties.deleteOne(eq("_id", TieView.idOf(e.to(), e.from())));
+    private void save(UUID viewer, UUID viewed, @Nullable ConnectionState connection, TrackingToken token) {
+        Once.put(ties, new TieView(TieView.idOf(viewer, viewed), connection, Once.position(token)));
     }
 }

@@ -1,12 +1,11 @@
 package community.mhc.member.profile.read;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
@@ -19,6 +18,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class MeProjection {
     }
 
     @EventHandler
-    void on(MemberRegistered e, @Timestamp Instant at) {
+    void on(MemberRegistered e, @Timestamp Instant at, TrackingToken token) {
         var view = new MeView(
                 e.memberId(),
                 e.email(),
@@ -45,14 +45,16 @@ class MeProjection {
                 LicenceState.valueOf(e.licenceState()),
                 at,
                 Profile.EMPTY,
-                0);
-        profiles.replaceOne(eq("_id", e.memberId()), view, new ReplaceOptions().upsert(true));
+                0,
+                Once.position(token));
+        Once.insert(profiles, view);
     }
 
     @EventHandler
-    void on(ProfileChanged e) {
+    void on(ProfileChanged e, TrackingToken token) {
         var profile = new Profile(e.modalities(), e.populations(), e.languages(), e.about());
-        profiles.updateOne(eq("_id", e.memberId()), combine(set("profile", profile), set("revision", e.revision())));
+        Once.change(
+                profiles, e.memberId(), Once.position(token), set("profile", profile), set("revision", e.revision()));
     }
 
     @ResetHandler

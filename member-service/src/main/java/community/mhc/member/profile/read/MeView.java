@@ -16,4 +16,5 @@ public record MeView(
         LicenceState licenceState,
         Instant joinedAt,
         Profile profile,
-        long revision) {}
+        long revision,
+        long position) {}

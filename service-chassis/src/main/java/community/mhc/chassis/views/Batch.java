@@ -1,14 +1,16 @@
-package community.mhc.forum.view;
+package community.mhc.chassis.views;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * What a projection writes while it handles one batch of events: kept back, then sent as one command a collection at the batch's
@@ -17,7 +19,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 public final class Batch {
 
-    private final Map<MongoCollection<?>, List<UpdateOneModel<?>>> writes = new LinkedHashMap<>();
+    private final Map<MongoCollection<?>, List<WriteModel<?>>> writes = new LinkedHashMap<>();
     private final Map<Object, Object> notes = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
@@ -26,6 +28,12 @@ public final class Batch {
     /** The batch of the event that this thread is handling. */
     public static Batch current() {
         return CurrentUnitOfWork.get().root().getOrComputeResource(Batch.class.getName(), name -> new Batch());
+    }
+
+    /** To be called when an event of {@code work} is handled: what was its last one sends the batch. */
+    public static void sendAtEnd(UnitOfWork<?> work) {
+        if (!(work instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage())
+            current().send();
     }
 
     /** Something to keep until what is written so far is sent. */
@@ -40,8 +48,14 @@ public final class Batch {
         afterwards.add(check);
     }
 
-    void write(MongoCollection<?> collection, UpdateOneModel<?> change) {
-        writes.computeIfAbsent(collection, first -> new ArrayList<>()).add(change);
+    /** At the end of the batch; at once where no projection is handling an event. */
+    static <T> void write(MongoCollection<T> collection, List<? extends WriteModel<T>> changes) {
+        if (Generations.isProjecting())
+            current()
+                    .writes
+                    .computeIfAbsent(collection, first -> new ArrayList<>())
+                    .addAll(changes);
+        else collection.bulkWrite(changes);
     }
 
     /** Sends what is written so far, in order; to be called before reading what this batch may have written. */
@@ -54,11 +68,11 @@ public final class Batch {
         notes.clear();
     }
 
-    private static <T> void send(MongoCollection<T> collection, List<UpdateOneModel<?>> changes) {
-        var ours = new ArrayList<UpdateOneModel<T>>(changes.size());
-        for (UpdateOneModel<?> change : changes) {
+    private static <T> void send(MongoCollection<T> collection, List<WriteModel<?>> changes) {
+        var ours = new ArrayList<WriteModel<T>>(changes.size());
+        for (WriteModel<?> change : changes) {
             @SuppressWarnings("unchecked") // the collection that it was written to
-            var ofThis = (UpdateOneModel<T>) change;
+            var ofThis = (WriteModel<T>) change;
             ours.add(ofThis);
         }
         collection.bulkWrite(ours);
