@@ -118,29 +118,6 @@ class ConcurrencyTest {
         database.drop();
     }
 
-    /** An update moves a document within the range: for a moment an index has its old key and its new one. */
-    @Test
-    void aDocumentThatMovesIsCountedOnce() throws Exception {
-        var notes = MONGO.collection();
-        notes.createIndex(Indexes.ascending("n"));
-        for (int i = 0; i < 10; i++) {
-            notes.insertOne(new Document("_id", i).append("n", i));
-        }
-        var writing = new AtomicBoolean(true);
-        together(writer -> {
-            if (writer == 0) {
-                for (int i = 0; i < 100; i++) {
-                    notes.updateMany(gte("n", 0), inc("n", i % 2 == 0 ? 1000 : -1000));
-                }
-                writing.set(false);
-            } else if (writer < 4) {
-                while (writing.get()) {
-                    assertThat(notes.countDocuments(gte("n", 0))).isEqualTo(10);
-                }
-            }
-        });
-    }
-
     @Test
     void ofManyWhoInsertTheSameKeyOneWins() throws Exception {
         var emails = MONGO.collection();
