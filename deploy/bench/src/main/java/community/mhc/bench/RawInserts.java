@@ -14,20 +14,38 @@ import org.bson.RawBsonDocument;
 final class RawInserts implements Contender {
 
     static final String INDEXED = "raw insertMany";
-    static final String PLAIN = "raw, no index but _id";
+    static final String FULL = "raw, 1,000 a request";
+    private static final String PLAIN = "raw, no index but _id";
 
     private final String name;
     private final String collection;
     private final UnitBytes bytes;
+    private final int smallest;
 
-    /** @param indexed with the unique index of keys that the event store has, too */
-    RawInserts(UnitBytes bytes, boolean indexed) {
+    private RawInserts(UnitBytes bytes, String name, String collection, int smallest) {
         this.bytes = bytes;
-        name = indexed ? INDEXED : PLAIN;
-        collection = indexed ? "rawIndexed" : "rawPlain";
-        if (indexed) {
-            bytes.documents(collection).createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
-        }
+        this.name = name;
+        this.collection = collection;
+        this.smallest = smallest;
+    }
+
+    /** With the unique index of keys that the event store has, too. */
+    static RawInserts indexed(UnitBytes bytes) {
+        return indexed(bytes, INDEXED, "rawIndexed", 1);
+    }
+
+    /** The most that this server stores: as many documents in a request as it takes. */
+    static RawInserts full(UnitBytes bytes) {
+        return indexed(bytes, FULL, "rawFull", UnitBytes.MOST_IN_A_REQUEST);
+    }
+
+    static RawInserts plain(UnitBytes bytes) {
+        return new RawInserts(bytes, PLAIN, "rawPlain", 1);
+    }
+
+    private static RawInserts indexed(UnitBytes bytes, String name, String collection, int smallest) {
+        bytes.documents(collection).createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+        return new RawInserts(bytes, name, collection, smallest);
     }
 
     @Override
@@ -41,7 +59,8 @@ final class RawInserts implements Contender {
     }
 
     @Override
-    public Sample append(int writers, int batch, Duration turn) {
+    public Sample append(int writers, int wanted, Duration turn) {
+        int batch = Math.max(wanted, smallest);
         MongoCollection<RawBsonDocument> into = bytes.documents(collection);
         Latencies latencies = new Latencies();
         long last = bytes.last(collection);

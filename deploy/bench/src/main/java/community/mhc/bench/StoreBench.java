@@ -74,8 +74,9 @@ final class StoreBench implements Callable<Integer> {
         OurStore ours = new OurStore(database, events);
         List<Contender> contenders = List.of(
                 ours,
-                new RawInserts(ours.bytes(), true),
-                new RawInserts(ours.bytes(), false),
+                RawInserts.indexed(ours.bytes()),
+                RawInserts.plain(ours.bytes()),
+                RawInserts.full(ours.bytes()),
                 new AxonMongo(database, events));
         List<Row> rows = new ArrayList<>();
         for (Contender contender : contenders) {
@@ -87,7 +88,12 @@ final class StoreBench implements Callable<Integer> {
         }
         for (int count : writers) {
             if (size == sizes.getFirst() || count == 1 || count == MANY) {
-                rows.addAll(turns(contenders, count, size));
+                rows.addAll(turns(
+                        contenders.stream()
+                                .filter(contender -> count == MANY || !contender.name().equals(RawInserts.FULL))
+                                .toList(),
+                        count,
+                        size));
             }
         }
         contenders.forEach(Contender::close);

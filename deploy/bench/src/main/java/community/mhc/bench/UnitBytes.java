@@ -16,7 +16,7 @@ import org.bson.codecs.BsonDocumentCodec;
 final class UnitBytes {
 
     /** What one insert command takes on the stand-in. */
-    private static final int FILL_BATCH = 1_000;
+    static final int MOST_IN_A_REQUEST = 1_000;
 
     private final MongoDatabase database;
     private final Events events;
@@ -60,8 +60,8 @@ final class UnitBytes {
     void insert(String collection, int count) {
         MongoCollection<RawBsonDocument> into = documents(collection);
         long last = last(collection);
-        for (int left = count; left > 0; left -= FILL_BATCH) {
-            int batch = Math.min(left, FILL_BATCH);
+        for (int left = count; left > 0; left -= MOST_IN_A_REQUEST) {
+            int batch = Math.min(left, MOST_IN_A_REQUEST);
             into.insertMany(after(last, batch));
             last += batch;
         }

@@ -18,7 +18,7 @@ class StoreBenchIT {
             MongoDatabase database = client.getDatabase("bench");
             Events events = new Events(1);
             OurStore ours = new OurStore(database, events);
-            RawInserts raw = new RawInserts(ours.bytes(), true);
+            RawInserts raw = RawInserts.indexed(ours.bytes());
             AxonMongo axon = new AxonMongo(database, events);
             for (Contender contender : List.of(ours, raw, axon)) {
                 contender.fill(10);
