@@ -37,10 +37,17 @@ class ReadersHealthTest {
     }
 
     @Test
-    void aReaderWithNothingToDoIsGreenHoweverLongItDoesNotMove() {
-        assertThat(healthOf(new ReaderProgress("threads", 4, 0, Duration.ZERO, HOURS))
+    void aReaderWithNothingToDoIsGreen() {
+        assertThat(healthOf(new ReaderProgress("threads", 4, 0, Duration.ZERO, Duration.ZERO))
                         .getStatus())
                 .isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aReaderThatIsAheadOfARestoredStoreIsRed() {
+        assertThat(healthOf(new ReaderProgress("threads", 9, 0, Duration.ZERO, ReadersHealth.PATIENCE))
+                        .getStatus())
+                .isEqualTo(Status.DOWN);
     }
 
     @Test
