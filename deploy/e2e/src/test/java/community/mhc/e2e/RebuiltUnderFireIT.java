@@ -48,14 +48,18 @@ class RebuiltUnderFireIT {
             }
             fire.close();
 
-            var expected =
-                    fire.acknowledged().stream().map(Reply::post).map(UUID::toString).toList();
-            Pause.until("the thread has them", RECOVERY, () -> replies(author, thread).size() >= expected.size());
+            var expected = fire.acknowledged().stream()
+                    .map(Reply::post)
+                    .map(UUID::toString)
+                    .toList();
+            Pause.until(
+                    "the thread has them",
+                    RECOVERY,
+                    () -> replies(author, thread).size() >= expected.size());
             assertThat(replies(author, thread)).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(generation()).isGreaterThanOrEqualTo(before + REBUILDS);
             System.out.printf(
-                    "rebuilt: %d times while %d replies were acknowledged%n",
-                    generation() - before, expected.size());
+                    "rebuilt: %d times while %d replies were acknowledged%n", generation() - before, expected.size());
         } finally {
             stack.scale("forum-service", 1);
             stack.awaitReady(RECOVERY);
