@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ final class Visitor implements AutoCloseable {
     private static final String PASSWORD = Member.PASSWORD;
     /** How long one step may take before something is wrong. */
     static final double PATIENCE_MILLIS = 20_000;
+
+    private static final double DRAWN_MILLIS = 2_000;
 
     private final String name;
     private final String email;
@@ -114,6 +117,16 @@ final class Visitor implements AutoCloseable {
         return found;
     }
 
+    /** Whether these words come within the time that a page takes to be drawn. */
+    boolean soonSees(String words) {
+        try {
+            page.getByText(words).first().waitFor(new Locator.WaitForOptions().setTimeout(DRAWN_MILLIS));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
+    }
+
     void isAt(String heading) {
         page.getByRole(
                         AriaRole.HEADING,
@@ -125,6 +138,13 @@ final class Visitor implements AutoCloseable {
     /** The path that the browser is at, with neither host nor fragment. */
     String path() {
         return java.net.URI.create(page.url()).getPath();
+    }
+
+    /** For whoever must find out what went wrong: the address, the console, and a picture of the page as it is. */
+    String whereabouts() {
+        var file = Path.of("target", "failed", name + ".png");
+        picture(file);
+        return "%s is at %s, see %s; console: %s".formatted(name, page.url(), file, complaints);
     }
 
     void picture(Path file) {
