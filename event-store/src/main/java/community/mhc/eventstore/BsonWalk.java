@@ -83,7 +83,10 @@ final class BsonWalk {
 
     /** Whether the field is called that. */
     boolean is(Field field) {
-        return Arrays.equals(bytes, name, nameEnd, field.name, 0, field.name.length);
+        // Names differ in length or first letter nearly always: only a few are compared.
+        return nameEnd - name == field.name.length
+                && bytes[name] == field.name[0]
+                && Arrays.equals(bytes, name, nameEnd, field.name, 0, field.name.length);
     }
 
     long int64() {

@@ -56,7 +56,7 @@ final class EventReader {
     }
 
     private static List<StoredEvent> upToGap(long position, List<StoredUnit> following) {
-        List<StoredEvent> events = new ArrayList<>();
+        List<StoredEvent> events = new ArrayList<>(following.size());
         long last = position;
         for (StoredUnit unit : following) {
             if (unit.firstPosition() != last + 1) {
