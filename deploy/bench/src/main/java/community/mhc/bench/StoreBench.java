@@ -90,7 +90,8 @@ final class StoreBench implements Callable<Integer> {
             if (size == sizes.getFirst() || count == 1 || count == MANY) {
                 rows.addAll(turns(
                         contenders.stream()
-                                .filter(contender -> count == MANY || !contender.name().equals(RawInserts.FULL))
+                                .filter(contender ->
+                                        count == MANY || !contender.name().equals(RawInserts.FULL))
                                 .toList(),
                         count,
                         size));
