@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** A projection is made anew while members reply and read, and while instances die: nobody who reads notices. */
 class RebuiltUnderFireIT {
 
-    private static final int REBUILDS = 4;
+    private static final int REBUILDS = 3;
     private static final Duration RECOVERY = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(700);
 
