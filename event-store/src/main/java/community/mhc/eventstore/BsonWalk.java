@@ -83,10 +83,17 @@ final class BsonWalk {
 
     /** Whether the field is called that. */
     boolean is(Field field) {
-        // Names differ in length or first letter nearly always: only a few are compared.
-        return nameEnd - name == field.name.length
-                && bytes[name] == field.name[0]
-                && Arrays.equals(bytes, name, nameEnd, field.name, 0, field.name.length);
+        byte[] wanted = field.name;
+        if (nameEnd - name != wanted.length) {
+            return false;
+        }
+        // Names are short, so that a call to compare ranges takes longer than this.
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[name + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     long int64() {

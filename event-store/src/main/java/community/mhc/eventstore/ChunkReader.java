@@ -1,21 +1,18 @@
 package community.mhc.eventstore;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Reads runs of the stream, upcast; payloads are deserialized when first asked for. */
 final class ChunkReader {
 
     private final EventReader reader;
-    private final Function<Stream<StoredEvent>, Stream<TrackedEventMessage<?>>> upcast;
+    private final StoredMessages messages;
     private final int limit;
 
     /** @param limit most units in one chunk */
-    ChunkReader(EventReader reader, Function<Stream<StoredEvent>, Stream<TrackedEventMessage<?>>> upcast, int limit) {
+    ChunkReader(EventReader reader, StoredMessages messages, int limit) {
         this.reader = reader;
-        this.upcast = upcast;
+        this.messages = messages;
         this.limit = limit;
     }
 
@@ -45,6 +42,6 @@ final class ChunkReader {
                         after,
                         events.getLast().position(),
                         events.stream().mapToLong(StoredEvent::size).sum(),
-                        upcast.apply(events.stream()).toList());
+                        messages.of(events.stream()).toList());
     }
 }

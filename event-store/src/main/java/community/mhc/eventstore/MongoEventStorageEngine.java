@@ -14,7 +14,6 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -122,10 +121,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine implemen
 
     /** Reads the stream in chunks for {@link MongoEventStore}. */
     ChunkReader chunkReader() {
-        return new ChunkReader(
-                reader,
-                events -> EventUtils.upcastAndDeserializeTrackedEvents(events, getEventSerializer(), upcasterChain),
-                batchSize());
+        return new ChunkReader(reader, new StoredMessages(getEventSerializer(), upcasterChain), batchSize());
     }
 
     @Override
