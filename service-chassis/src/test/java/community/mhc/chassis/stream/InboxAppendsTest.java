@@ -2,14 +2,13 @@ package community.mhc.chassis.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClients;
 import community.mhc.chassis.store.DomainTypeSerializer;
 import community.mhc.chassis.stream.relay.Relay;
 import community.mhc.chassis.stream.relay.Said;
 import community.mhc.chassis.test.Messages;
 import community.mhc.eventstore.AppendMetrics;
 import community.mhc.eventstore.MongoEventStorageEngine;
-import community.mhc.localmongo.LocalMongo;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,15 +37,13 @@ class InboxAppendsTest {
 
     @Test
     void handlersShareTheStoresRequests() {
-        try (var server = LocalMongo.inMemory();
-                var client = MongoClients.create(server.connectionString());
-                var store = MongoEventStorageEngine.builder()
-                        .database(client.getDatabase("appends"))
-                        .eventSerializer(DomainTypeSerializer.of(Relay.types()))
-                        .snapshotSerializer(DomainTypeSerializer.of(Relay.types()))
-                        .metrics(counted)
-                        .build()) {
-            var database = client.getDatabase("appends");
+        var database = TestMongo.emptyDatabase();
+        try (var store = MongoEventStorageEngine.builder()
+                .database(database)
+                .eventSerializer(DomainTypeSerializer.of(Relay.types()))
+                .snapshotSerializer(DomainTypeSerializer.of(Relay.types()))
+                .metrics(counted)
+                .build()) {
             var inbox = new Inbox(
                     List.of(appendingTo(store)), new Consumed(database), new DeadLetters(database, Clock.systemUTC()));
             var batch = IntStream.range(0, STREAMS)

@@ -3,10 +3,9 @@ package community.mhc.chassis.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.test.Messages;
-import community.mhc.localmongo.LocalMongo;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,21 +34,6 @@ class InboxBatchesTest {
     private static final String TOPIC = "other.thing.v1";
     private static final int WORLDS = 8;
     private static final int BATCHES = 10;
-
-    private static LocalMongo server;
-    private static MongoClient client;
-
-    @BeforeAll
-    static void start() {
-        server = LocalMongo.inMemory();
-        client = MongoClients.create(server.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        server.close();
-    }
 
     @Test
     void whateverComesHoweverOftenTheResultIsThatOfOnceInOrder() {
@@ -87,7 +69,7 @@ class InboxBatchesTest {
 
         private final long seed;
         private final Random random;
-        private final String database;
+        private final MongoDatabase database = TestMongo.emptyDatabase();
         private final List<IncomingMessage> log = new ArrayList<>();
         private final Set<String> poison = new HashSet<>();
         private final List<Inbox> instances;
@@ -103,7 +85,6 @@ class InboxBatchesTest {
         World(long seed) {
             this.seed = seed;
             random = new Random(seed);
-            database = "batches-" + seed;
             int keys = 1 + random.nextInt(30);
             var next = new long[keys];
             for (int n = 0; n < 20 * keys; n++) {
@@ -116,8 +97,8 @@ class InboxBatchesTest {
         }
 
         private Inbox inbox(int atOnce) {
-            var letters = new DeadLetters(client.getDatabase(database), Clock.systemUTC());
-            return new Inbox(List.of(this), new Consumed(client.getDatabase(database)), letters, atOnce);
+            var letters = new DeadLetters(database, Clock.systemUTC());
+            return new Inbox(List.of(this), new Consumed(database), letters, atOnce);
         }
 
         void run() {
@@ -128,7 +109,7 @@ class InboxBatchesTest {
                 if (take(batch(from, upTo), true)) committed = upTo;
             }
             assertThat(take(log, false)).as("seed %d", seed).isTrue();
-            client.getDatabase(database).drop();
+            database.drop();
         }
 
         /** Parts of it several times, each in order, as a publisher sends them again that did not hear whether they had arrived. */
@@ -189,16 +170,13 @@ class InboxBatchesTest {
         /** What there is. */
         private Fold fold() {
             var marks = new HashMap<String, Long>();
-            for (Document mark :
-                    client.getDatabase(database).getCollection("consumed").find())
+            for (Document mark : database.getCollection("consumed").find())
                 marks.put(mark.getString("_id").substring(TOPIC.length() + 1), mark.getLong("sequence"));
             var dead = new HashSet<String>();
-            for (Document sequence :
-                    client.getDatabase(database).getCollection("dead_sequences").find())
+            for (Document sequence : database.getCollection("dead_sequences").find())
                 dead.add(sequence.getString("_id").substring(TOPIC.length() + 1));
             var letters = new HashSet<String>();
-            for (Document letter :
-                    client.getDatabase(database).getCollection("dead_letters").find())
+            for (Document letter : database.getCollection("dead_letters").find())
                 letters.add(letter.getString("key") + ":" + letter.getLong("sequence"));
             return new Fold(marks, dead, letters);
         }

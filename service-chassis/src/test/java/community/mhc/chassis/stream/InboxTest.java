@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.test.Messages;
-import community.mhc.localmongo.LocalMongo;
+import community.mhc.eventstore.testkit.TestMongo;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -18,14 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,31 +33,11 @@ class InboxTest {
     record ThingDone(String body) {}
 
     private static final String TOPIC = "other.thing.v1";
-    private static LocalMongo server;
-    private static MongoClient client;
 
-    private MongoDatabase database;
-    private DeadLetters deadLetters;
+    private final MongoDatabase database = TestMongo.emptyDatabase();
+    private DeadLetters deadLetters = new DeadLetters(database, Clock.systemUTC());
     private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
     private Consumer<IncomingMessage> trouble = message -> {};
-
-    @BeforeAll
-    static void start() {
-        server = LocalMongo.inMemory();
-        client = MongoClients.create(server.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void freshDatabase() {
-        database = client.getDatabase("inbox-" + UUID.randomUUID());
-        deadLetters = new DeadLetters(database, Clock.systemUTC());
-    }
 
     @Test
     void aRepeatIsDroppedInTheSameBatchAndInALaterOne() {

@@ -3,24 +3,18 @@ package community.mhc.chassis.stream;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.test.Messages;
-import community.mhc.localmongo.LocalMongo;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,34 +30,12 @@ class RedriveTest {
         throw new IllegalArgumentException("poison");
     };
 
-    private static LocalMongo server;
-    private static MongoClient client;
-
     private final List<Long> handled = new ArrayList<>();
     private Instant now = Instant.EPOCH;
-    private MongoDatabase database;
-    private DeadLetters deadLetters;
-    private Inbox inbox;
+    private final MongoDatabase database = TestMongo.emptyDatabase();
+    private final DeadLetters deadLetters = new DeadLetters(database, new Watch());
+    private final Inbox inbox = new Inbox(List.of(new Handler()), new Consumed(database), deadLetters);
     private Consumer<IncomingMessage> trouble = POISON;
-
-    @BeforeAll
-    static void start() {
-        server = LocalMongo.inMemory();
-        client = MongoClients.create(server.connectionString());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void freshDatabase() {
-        database = client.getDatabase("redrive-" + UUID.randomUUID());
-        deadLetters = new DeadLetters(database, new Watch());
-        inbox = new Inbox(List.of(new Handler()), new Consumed(database), deadLetters);
-    }
 
     @Test
     void whoTookTooLongWithTheLastLetterIsDoneWhereAnotherHasEndedTheSequence() {

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.store.DomainTypeSerializer;
 import community.mhc.chassis.store.StoredTokens;
@@ -18,12 +16,11 @@ import community.mhc.chassis.stream.relay.Relay;
 import community.mhc.chassis.stream.relay.Said;
 import community.mhc.eventstore.MongoEventStorageEngine;
 import community.mhc.eventstore.MongoStores;
-import community.mhc.localmongo.LocalMongo;
+import community.mhc.eventstore.testkit.TestMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
@@ -32,9 +29,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.serialization.Serializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,31 +40,15 @@ class RepublicationTest {
     private static final Serializer SERIALIZER = DomainTypeSerializer.of(Relay.types());
     private static final int EVENTS = 10;
 
-    private static LocalMongo server;
-    private static MongoClient client;
-
     private final Topic topic = new Topic();
-    private MongoDatabase database;
+    private final MongoDatabase database = TestMongo.emptyDatabase();
     private MongoEventStorageEngine store;
     private TokenStore publisher;
     private Republication republication;
 
-    @BeforeAll
-    static void startServer() {
-        server = LocalMongo.inMemory();
-        client = MongoClients.create(server.connectionString());
-    }
-
-    @AfterAll
-    static void stopServer() {
-        client.close();
-        server.close();
-    }
-
     /** Everything is published, by an instance that lives. */
     @BeforeEach
     void start() {
-        database = client.getDatabase("republication-" + UUID.randomUUID());
         store = MongoEventStorageEngine.builder()
                 .database(database)
                 .eventSerializer(SERIALIZER)

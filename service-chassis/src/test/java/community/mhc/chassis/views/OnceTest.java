@@ -4,48 +4,26 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import community.mhc.localmongo.LocalMongo;
+import community.mhc.eventstore.testkit.TestMongo;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An event counts once, however often it comes and whatever came before. */
 class OnceTest {
 
-    private static LocalMongo server;
-    private static MongoClient client;
-
-    private MongoDatabase database;
-    private MongoCollection<Seat> seats;
+    private final MongoDatabase database = TestMongo.emptyDatabase();
+    private final MongoCollection<Seat> seats = database.getCollection("seats", Seat.class);
 
     /** Public because the driver's record codec asks for it. */
     public record Seat(@BsonId String id, @Nullable String taker, int moves, long position) {}
 
-    @BeforeAll
-    static void connect() {
-        server = LocalMongo.inMemory();
-        client = MongoClients.create(server.connectionString());
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-        server.close();
-    }
-
     @BeforeEach
     void aSeatThatAnnTookWithTheThirdEvent() {
-        database = client.getDatabase("once");
-        database.drop();
-        seats = database.getCollection("seats", Seat.class);
         Once.insert(seats, new Seat("a", "Ann", 0, 3));
     }
 
