@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A serializer that looks up the class of each stored type once. Axon asks for two with every event that it reads, and finding a class by
- * its name takes longer than all else about the event. Thread-safe; it grows with the number of types that are stored.
+ * its name takes about as long as all else about the event. Thread-safe; it grows with the number of types that are stored.
  */
 final class TypeCache implements Serializer {
 
