@@ -102,12 +102,15 @@ public final class SoakRun {
         return found;
     }
 
+    /** They follow the events, and are not missing as long as they still come. */
     private List<String> inNotifications(int expected) throws InterruptedException {
-        long end = System.nanoTime() + RECOVERY.toNanos();
         var found = notifications();
-        while (found.size() < expected && System.nanoTime() < end) {
+        long since = System.nanoTime();
+        while (found.size() < expected && System.nanoTime() - since < RECOVERY.toNanos()) {
             Thread.sleep(10 * LOOK_EVERY_MILLIS);
-            found = notifications();
+            var again = notifications();
+            since = again.size() > found.size() ? System.nanoTime() : since;
+            found = again;
         }
         return found;
     }
