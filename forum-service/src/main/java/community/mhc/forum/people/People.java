@@ -6,12 +6,12 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import community.mhc.chassis.views.Batch;
+import community.mhc.chassis.views.Borrowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,33 +38,20 @@ public class People {
         }
     }
 
-    /** Never null: a card that says little stands for a member of whom nothing was heard yet. */
-    public MemberCard card(UUID member) {
-        var known = members.find(eq(member)).first();
-        return known == null ? MemberCard.unknown(member) : known.card();
-    }
-
     /**
-     * Writes something that shows {@code member}, as part of the current batch. What member-service says in the very moment of
-     * writing is not missed: it is stored before it is shown, so either the second look here, after the batch is sent, finds it,
-     * or {@link #remember} finds what was written.
-     *
-     * @param view what is written to, corrected where the card changed in between
+     * The member's card, to be written to {@code view} with the current batch: what changes in between is shown, too. Never null: one
+     * that says little stands for a member of whom nothing was heard yet.
      */
-    public void showing(UUID member, CardShower view, Consumer<MemberCard> write) {
-        var cards = Batch.current().note(view, this::lookedUpFor);
-        write.accept(cards.computeIfAbsent(member, this::card));
+    public MemberCard shownIn(CardShower view, UUID member) {
+        return Borrowed.of(this, view, this::cards, (id, card) -> view.show(card))
+                .get(member);
     }
 
-    private Map<UUID, MemberCard> lookedUpFor(CardShower view) {
+    Map<UUID, MemberCard> cards(Set<UUID> ids) {
         var cards = new HashMap<UUID, MemberCard>();
-        Batch.current().afterwards(() -> lookAgain(cards, view));
+        for (UUID id : ids) cards.put(id, MemberCard.unknown(id));
+        for (Known known : members.find(in("_id", ids))) cards.put(known.id(), known.card());
         return cards;
-    }
-
-    private void lookAgain(Map<UUID, MemberCard> cards, CardShower view) {
-        for (Known known : members.find(in("_id", cards.keySet())))
-            if (!known.card().equals(cards.get(known.id()))) view.show(known.card());
     }
 
     /** Stores the card, then shows it in every view that has the member in it. */

@@ -9,6 +9,7 @@ import community.mhc.chassis.views.Batch;
 import community.mhc.localmongo.LocalMongo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -50,7 +51,7 @@ class LateNamesIT {
     /** As a projection does, in a batch of one event. */
     private void showing(Consumer<MemberCard> write) {
         var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("event"));
-        people.showing(member, view, write);
+        write.accept(people.shownIn(view, member));
         Batch.current().send();
         batch.commit();
     }
@@ -78,13 +79,13 @@ class LateNamesIT {
             people.remember(card, List.of(view));
         });
         assertThat(shown).containsExactly(card);
-        assertThat(people.card(member)).isEqualTo(card);
+        assertThat(people.cards(Set.of(member))).containsEntry(member, card);
     }
 
     @Test
     void aNameThatComesWhileTheBatchIsNotSentYetIsShown() {
         var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("event"));
-        people.showing(member, view, shown::add);
+        shown.add(people.shownIn(view, member));
         people.remember(card, List.of());
         Batch.current().send();
         batch.commit();

@@ -1,10 +1,14 @@
 package community.mhc.notification.people;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +29,19 @@ public class People {
             @BsonId UUID id,
             String name,
             @Nullable String profession,
-            @Nullable String licenceState) {}
+            @Nullable String licenceState) {
 
-    /** Never null: a card that says little stands for a member of whom nothing was heard yet. */
-    public MemberCard card(UUID member) {
-        Known known = members.find(eq(member)).first();
-        return known == null
-                ? MemberCard.unknown(member)
-                : new MemberCard(known.id(), known.name(), known.profession(), known.licenceState());
+        MemberCard card() {
+            return new MemberCard(id, name, profession, licenceState);
+        }
+    }
+
+    /** By id. Never null: a card that says little stands for a member of whom nothing was heard yet. */
+    public Map<UUID, MemberCard> cards(Set<UUID> ids) {
+        Map<UUID, MemberCard> cards = new HashMap<>();
+        for (UUID id : ids) cards.put(id, MemberCard.unknown(id));
+        for (Known known : members.find(in("_id", ids))) cards.put(known.id(), known.card());
+        return cards;
     }
 
     public void remember(MemberCard card) {

@@ -1,10 +1,14 @@
 package community.mhc.notification.subjects;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,12 @@ public class Subjects {
     /** Public, as all stored records are: the driver asks for it. */
     public record Subject(@BsonId UUID id, String title) {}
 
-    /** Empty while it is not known. */
-    public String title(UUID id) {
-        Subject subject = subjects.find(eq(id)).first();
-        return subject == null ? "" : subject.title();
+    /** By id; empty while it is not known. */
+    public Map<UUID, String> titles(Set<UUID> ids) {
+        Map<UUID, String> titles = new HashMap<>();
+        for (UUID id : ids) titles.put(id, "");
+        for (Subject subject : subjects.find(in("_id", ids))) titles.put(subject.id(), subject.title());
+        return titles;
     }
 
     public void remember(UUID id, String title) {

@@ -37,19 +37,19 @@ public final class Batch {
     }
 
     /** Something to keep until what is written so far is sent. */
-    public <K, V> V note(K about, Function<K, V> made) {
+    <K, V> V note(K about, Function<K, V> made) {
         @SuppressWarnings("unchecked") // what is noted about a key was made for that key
         V note = (V) notes.computeIfAbsent(about, key -> made.apply(about));
         return note;
     }
 
     /** Does {@code check} once, as soon as what is written so far is sent. */
-    public void afterwards(Runnable check) {
+    void afterwards(Runnable check) {
         afterwards.add(check);
     }
 
-    /** At the end of the batch; at once where no projection is handling an event. */
-    static <T> void write(MongoCollection<T> collection, List<? extends WriteModel<T>> changes) {
+    /** Sends {@code changes}, in order, at the end of the batch; at once where no projection is handling an event. */
+    public static <T> void write(MongoCollection<T> collection, List<? extends WriteModel<T>> changes) {
         if (Generations.isProjecting())
             current()
                     .writes

@@ -45,7 +45,7 @@ class FileProjection implements CardShower {
     @EventHandler
     void on(FileAdded e, TrackingToken token) {
         long position = Once.position(token);
-        people.showing(UUID.fromString(e.uploadedBy()), this, card -> Once.insert(files, view(e, card, position)));
+        Once.insert(files, view(e, people.shownIn(this, UUID.fromString(e.uploadedBy())), position));
     }
 
     @EventHandler

@@ -50,13 +50,17 @@ class AnnouncementProjection implements CardShower {
         var html = Markdown.toHtml(e.body());
         var groupName = groupName(e.groupId());
         long order = Once.position(token);
-        people.showing(
-                e.authorId(),
-                this,
-                card -> Once.insert(
-                        announcements,
-                        new AnnouncementView(
-                                e.announcementId(), e.groupId(), groupName, e.title(), html, card, at, order)));
+        Once.insert(
+                announcements,
+                new AnnouncementView(
+                        e.announcementId(),
+                        e.groupId(),
+                        groupName,
+                        e.title(),
+                        html,
+                        people.shownIn(this, e.authorId()),
+                        at,
+                        order));
     }
 
     private String groupName(UUID groupId) {

@@ -57,12 +57,17 @@ class MembershipProjection implements CardShower {
     }
 
     private void begin(MembershipEvent e, Role role, Place place, Instant since, long position) {
-        people.showing(
-                e.memberId(),
-                this,
-                card -> Once.put(
-                        memberships,
-                        new GroupMember(id(e), e.groupId(), card, role, since, place, position, position)));
+        Once.put(
+                memberships,
+                new GroupMember(
+                        id(e),
+                        e.groupId(),
+                        people.shownIn(this, e.memberId()),
+                        role,
+                        since,
+                        place,
+                        position,
+                        position));
     }
 
     private void end(MembershipEvent e, long position) {

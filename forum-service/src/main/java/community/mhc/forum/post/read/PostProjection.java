@@ -42,52 +42,46 @@ class PostProjection implements CardShower {
     void on(OpeningPosted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var html = Markdown.toHtml(e.body());
-        people.showing(
-                e.authorId(),
-                this,
-                card -> Once.insert(
-                        posts,
-                        new PostView(
-                                e.postId(),
-                                e.threadId(),
-                                e.groupId(),
-                                null,
-                                0,
-                                card,
-                                html,
-                                at,
-                                null,
-                                1,
-                                true,
-                                e.body(),
-                                position,
-                                position)));
+        Once.insert(
+                posts,
+                new PostView(
+                        e.postId(),
+                        e.threadId(),
+                        e.groupId(),
+                        null,
+                        0,
+                        people.shownIn(this, e.authorId()),
+                        html,
+                        at,
+                        null,
+                        1,
+                        true,
+                        e.body(),
+                        position,
+                        position));
     }
 
     @EventHandler
     void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var html = Markdown.toHtml(e.body());
-        people.showing(
-                e.authorId(),
-                this,
-                card -> Once.insert(
-                        posts,
-                        new PostView(
-                                e.postId(),
-                                e.threadId(),
-                                e.groupId(),
-                                e.inReplyTo(),
-                                e.depth(),
-                                card,
-                                html,
-                                at,
-                                null,
-                                1,
-                                false,
-                                e.body(),
-                                position,
-                                position)));
+        Once.insert(
+                posts,
+                new PostView(
+                        e.postId(),
+                        e.threadId(),
+                        e.groupId(),
+                        e.inReplyTo(),
+                        e.depth(),
+                        people.shownIn(this, e.authorId()),
+                        html,
+                        at,
+                        null,
+                        1,
+                        false,
+                        e.body(),
+                        position,
+                        position));
     }
 
     /** What it said until now is put aside first, so that an interruption in between loses nothing. */

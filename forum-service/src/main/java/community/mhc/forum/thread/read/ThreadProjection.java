@@ -39,7 +39,7 @@ class ThreadProjection implements CardShower {
     @EventHandler
     void on(ThreadOpened e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
-        people.showing(e.authorId(), this, card -> Once.insert(threads, opened(e, card, at, position)));
+        Once.insert(threads, opened(e, people.shownIn(this, e.authorId()), at, position));
     }
 
     private static ThreadView opened(ThreadOpened e, MemberCard author, Instant at, long position) {
@@ -61,17 +61,14 @@ class ThreadProjection implements CardShower {
     @EventHandler
     void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
-        people.showing(
-                e.authorId(),
-                this,
-                card -> Once.change(
-                        threads,
-                        e.threadId(),
-                        position,
-                        inc("replyCount", 1),
-                        set("lastActivityAt", at),
-                        set("lastReplyBy", card),
-                        set("activity", position)));
+        Once.change(
+                threads,
+                e.threadId(),
+                position,
+                inc("replyCount", 1),
+                set("lastActivityAt", at),
+                set("lastReplyBy", people.shownIn(this, e.authorId())),
+                set("activity", position));
     }
 
     @EventHandler

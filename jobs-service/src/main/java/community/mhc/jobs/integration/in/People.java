@@ -1,13 +1,16 @@
 package community.mhc.jobs.integration.in;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import community.mhc.chassis.views.Batch;
+import community.mhc.chassis.views.Borrowed;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,12 @@ public class People {
             @BsonId UUID id,
             String name,
             @Nullable String profession,
-            @Nullable String licenceState) {}
+            @Nullable String licenceState) {
+
+        MemberCard card() {
+            return new MemberCard(id, name, profession, licenceState);
+        }
+    }
 
     private final MongoCollection<Known> members;
 
@@ -29,26 +37,20 @@ public class People {
         members = database.getCollection("members", Known.class);
     }
 
-    /** Never null: a card that says little stands for a member of whom nothing was heard yet. */
-    public MemberCard card(UUID member) {
-        var known = members.find(eq(member)).first();
-        return known == null
-                ? MemberCard.unknown(member)
-                : new MemberCard(known.id(), known.name(), known.profession(), known.licenceState());
+    /**
+     * The member's card, to be written to {@code view} with the current batch: what changes in between is shown, too. Never null: one
+     * that says little stands for a member of whom nothing was heard yet.
+     */
+    public MemberCard shownIn(CardShower view, UUID member) {
+        return Borrowed.of(this, view, this::cards, (id, card) -> view.show(card))
+                .get(member);
     }
 
-    /**
-     * Writes something that shows {@code member}, as part of the current batch. What member-service says in the very moment of
-     * writing is not missed: it is stored before it is shown, so either the second look here, after the batch is sent, finds it,
-     * or whoever shows it finds what was written.
-     */
-    public void showing(UUID member, CardShower view, Consumer<MemberCard> write) {
-        var card = card(member);
-        write.accept(card);
-        Batch.current().afterwards(() -> {
-            var now = card(member);
-            if (!now.equals(card)) view.show(now);
-        });
+    private Map<UUID, MemberCard> cards(Set<UUID> ids) {
+        var cards = new HashMap<UUID, MemberCard>();
+        for (UUID id : ids) cards.put(id, MemberCard.unknown(id));
+        for (Known known : members.find(in("_id", ids))) cards.put(known.id(), known.card());
+        return cards;
     }
 
     void remember(MemberCard card) {

@@ -73,18 +73,15 @@ class InterestProjection implements CardShower, CollectionSetup {
     @EventHandler
     void on(InterestShown e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
-        people.showing(
-                UUID.fromString(e.memberId()),
-                this,
-                card -> Once.put(
-                        interests,
-                        new InterestRow(
-                                InterestId.of(e.interestId()).value(),
-                                JobId.of(e.jobId()).value(),
-                                card,
-                                e.note(),
-                                at.truncatedTo(ChronoUnit.MILLIS),
-                                position)));
+        Once.put(
+                interests,
+                new InterestRow(
+                        InterestId.of(e.interestId()).value(),
+                        JobId.of(e.jobId()).value(),
+                        people.shownIn(this, UUID.fromString(e.memberId())),
+                        e.note(),
+                        at.truncatedTo(ChronoUnit.MILLIS),
+                        position));
     }
 
     @EventHandler

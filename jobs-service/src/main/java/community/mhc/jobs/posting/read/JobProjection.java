@@ -47,8 +47,7 @@ class JobProjection implements CardShower {
     void on(JobPosted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var postedAt = at.truncatedTo(ChronoUnit.MILLIS);
-        people.showing(
-                UUID.fromString(e.postedBy()), this, card -> Once.insert(jobs, view(e, card, postedAt, position)));
+        Once.insert(jobs, view(e, people.shownIn(this, UUID.fromString(e.postedBy())), postedAt, position));
     }
 
     @EventHandler

@@ -5,9 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import community.mhc.chassis.views.Batch;
+import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.notification.inbox.Inboxes;
 import community.mhc.notification.inbox.NotificationView;
@@ -18,6 +21,7 @@ import community.mhc.notification.inbox.events.NotificationRaised;
 import community.mhc.notification.inbox.events.NotificationRead;
 import community.mhc.notification.people.MemberCard;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -40,29 +44,26 @@ class NotificationProjection implements Retitled {
         this.views = views;
     }
 
-    /**
-     * Names and titles may arrive in the very moment of writing. They are remembered before they are shown, so either the
-     * second look here finds them, or their message finds this notification.
-     */
     @EventHandler
     void on(NotificationRaised e, @Timestamp Instant at, TrackingToken token) {
-        NotificationView view = views.of(e, at, token.position().orElseThrow());
-        insertOnce(view);
-        NotificationView now = views.of(e, at, view.position());
-        if (!now.actor().equals(view.actor())) show(now.actor());
-        if (!now.about().equals(view.about()) && now.subjectId() != null) show(now.subjectId(), now.about());
+        Once.insert(notifications, views.shownIn(this, e, at, Once.position(token)));
     }
 
     @EventHandler
     void on(NotificationRead e, @Timestamp Instant at) {
-        notifications.updateOne(and(eq(e.notificationId()), eq("readAt", null)), set("readAt", at));
+        read(new UpdateOneModel<>(and(eq(e.notificationId()), eq("readAt", null)), set("readAt", at)));
     }
 
     @EventHandler
     void on(AllNotificationsRead e, @Timestamp Instant at) {
-        notifications.updateMany(
+        read(new UpdateManyModel<>(
                 and(eq("recipientId", e.recipientId()), eq("readAt", null), lte("position", e.upTo())),
-                set("readAt", at));
+                set("readAt", at)));
+    }
+
+    /** Can be repeated as it is: a notification's position is that of its beginning, and counts no later event. */
+    private void read(WriteModel<NotificationView> change) {
+        Batch.write(notifications, List.of(change));
     }
 
     @Override
@@ -78,14 +79,5 @@ class NotificationProjection implements Retitled {
     @ResetHandler
     void reset() {
         notifications.deleteMany(new Document());
-    }
-
-    /** When a batch is handled again, what was read in it must not become unread. */
-    private void insertOnce(NotificationView view) {
-        try {
-            notifications.insertOne(view);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-        }
     }
 }
