@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,11 +56,19 @@ final class Publication {
         System.out.println("Written to " + directory);
     }
 
+    /** What was measured; ends with {@code -dirty} where a file differs from that commit, but for those that are written here. */
     private String commit() throws IOException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*")
-                .directory(repository.toFile())
-                .start();
-        String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return commit.isEmpty() ? "unknown" : commit;
+        String commit = git("rev-parse", "--short=10", "HEAD");
+        if (commit.isEmpty()) return "unknown";
+        String changed = git(
+                "status", "--porcelain", "--untracked-files=no", ":!event-store/README.md", ":!event-store/benchmarks");
+        return changed.isEmpty() ? commit : commit + "-dirty";
+    }
+
+    private String git(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command).directory(repository.toFile()).start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }
