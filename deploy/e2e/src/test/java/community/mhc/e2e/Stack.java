@@ -40,8 +40,11 @@ final class Stack {
         if (given != null) return new Stack(Path.of(given));
         try {
             var stack = new Stack(Files.createTempDirectory("mhc-e2e"));
+            var port = Integer.toString(new Ports(Map.of()).of("gateway"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.mhc("down")));
-            stack.mhc("up", "--port", Integer.toString(new Ports(Map.of()).of("gateway")));
+            stack.mhc("up", "--port", port);
+            stack.mhc("down"); // a first clean stop keeps what makes later starts quick, and the tests kill a lot
+            stack.mhc("up", "--port", port);
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
