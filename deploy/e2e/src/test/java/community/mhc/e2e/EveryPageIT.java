@@ -83,9 +83,9 @@ class EveryPageIT {
         for (var entry : pages.entrySet()) {
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
+                page.navigate(entry.getValue());
                 for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    page.navigate(entry.getValue());
                     settle(page);
                     var name =
                             entry.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
@@ -99,6 +99,7 @@ class EveryPageIT {
 
     /** A heading is there, and for a quarter of a second nothing that stands for what is still to come. */
     private static void settle(Page page) {
+        page.evaluate("() => { window.settledSince = undefined; }");
         page.waitForFunction("""
                 () => {
                   const coming = document.querySelector(".mantine-Loader-root, .mantine-Skeleton-root, [aria-busy=true]");
