@@ -34,7 +34,7 @@ public final class TestRun {
         }
         var kinds = suites.stream().filter(suite -> suite != Suite.e2e).toList();
         if (!kinds.isEmpty()) {
-            maven("Maven", kinds, List.of("-pl", "!" + E2E, "-T", "2")); // much of it waits: for kills, for takeovers
+            maven("Maven", kinds, List.of("-pl", "!" + E2E, "-T", "2"));
         }
         if (suites.contains(Suite.e2e)) {
             maven("Browser", List.of(Suite.e2e), List.of("-pl", E2E, "-am"));
