@@ -47,6 +47,26 @@ test("a stream that repeats itself after a resume counts once", async () => {
   await waitFor(() => expect(counts()).toBe(before + 2));
 });
 
+test("what is asked for because of the news names the position at which it can be seen", async () => {
+  open("/jobs");
+  await screen.findByText("Clinician for a tribal health clinic");
+  const counts = () => called(requests, "GET", /unread-count$/);
+  await waitFor(() => expect(counts()).toHaveLength(1));
+  await send("position", "notification:41, forum:7");
+  await send("notification", reply(4));
+  await waitFor(() => expect(counts()).toHaveLength(2));
+  expect(counts()[1]!.headers.get("Mhc-Position")).toBe("notification:41, forum:7");
+});
+
+test("what came between the first count and the opening of the stream is counted", async () => {
+  open("/jobs");
+  await screen.findByText("Clinician for a tribal health clinic");
+  const counts = () => called(requests, "GET", /unread-count$/).length;
+  await waitFor(() => expect(counts()).toBe(1));
+  await act(() => FakeEventSource.latest.onopen?.());
+  await waitFor(() => expect(counts()).toBe(2));
+});
+
 test("a reply of somebody else comes into the open thread", async () => {
   open(`/threads/${thread.id}`);
   await screen.findByText(/ashamed of/);

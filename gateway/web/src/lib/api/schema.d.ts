@@ -2257,7 +2257,7 @@ export interface paths {
         };
         /**
          * What is new, as server-sent events
-         * @description notification: a Notification. read: {id}, null when all were read. thread: {threadId, groupId, postId}, something new in a group of the member's. Ends with the access token; a client that comes back with Last-Event-ID misses no notification.
+         * @description notification: a Notification. read: {id}, null when all were read. thread: {threadId, groupId, postId}, something new in a group of the member's. position: before each of them, what to send as Mhc-Position to see it. Ends with the access token; a client that comes back with Last-Event-ID misses no notification.
          */
         get: {
             parameters: {

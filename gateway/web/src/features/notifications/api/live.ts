@@ -49,10 +49,8 @@ export function useLive(handlers: Handlers): Schema<"Notification"> | null {
         read: refresh,
         thread: (data) => latest.current.onThread(data as ThreadNews),
       },
-      onReturn: () => {
-        refresh();
-        latest.current.onReturn();
-      },
+      onOpen: refresh,
+      onReturn: () => latest.current.onReturn(),
     });
   }, [queries]);
   return newest;

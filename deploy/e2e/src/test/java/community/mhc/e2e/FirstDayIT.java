@@ -1,6 +1,7 @@
 package community.mhc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -49,7 +50,8 @@ class FirstDayIT {
             findWork();
             hearOfIt();
         } catch (RuntimeException | AssertionError e) {
-            throw new AssertionError(ana.whereabouts() + "; " + ben.whereabouts(), e);
+            var words = e.getMessage().lines().limit(3).collect(joining(" "));
+            throw new AssertionError(words + "; " + ana.whereabouts() + "; " + ben.whereabouts(), e);
         }
         assertThat(ana.complaints()).as("console of Ana's browser").isEmpty();
         assertThat(ben.complaints()).as("console of Ben's browser").isEmpty();

@@ -39,9 +39,12 @@ class AnnouncementMessages implements IncomingMessages {
         var e = message.as(AnnouncementPublishedV1.class);
         titles.remember(e.announcementId(), e.title());
         Place place = Place.announcement(e.groupId(), e.announcementId());
-        telling.all(groups.members(e.groupId()).stream()
-                .filter(member -> !member.equals(e.authorId()))
-                .map(member -> RaiseNotification.about(message.id(), member, Kind.ANNOUNCEMENT, e.authorId(), place))
-                .toList());
+        telling.all(
+                message,
+                groups.members(e.groupId()).stream()
+                        .filter(member -> !member.equals(e.authorId()))
+                        .map(member ->
+                                RaiseNotification.about(message.id(), member, Kind.ANNOUNCEMENT, e.authorId(), place))
+                        .toList());
     }
 }

@@ -46,6 +46,7 @@ class ConnectionMessages implements IncomingMessages {
 
     private void tell(IncomingMessage message, UUID recipient, Kind kind, UUID actor, UUID connection) {
         telling.all(
+                message,
                 List.of(RaiseNotification.about(message.id(), recipient, kind, actor, Place.connection(connection))));
     }
 }

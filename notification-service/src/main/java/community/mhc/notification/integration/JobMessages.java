@@ -38,7 +38,9 @@ class JobMessages implements IncomingMessages {
         if (!message.type().equals("jobs.interest-shown.v1")) return;
         var e = message.as(InterestShownV1.class);
         titles.remember(e.jobId(), e.title());
-        telling.all(List.of(RaiseNotification.about(
-                message.key(), e.postedBy(), Kind.JOB_INTEREST, e.memberId(), Place.job(e.jobId()))));
+        telling.all(
+                message,
+                List.of(RaiseNotification.about(
+                        message.key(), e.postedBy(), Kind.JOB_INTEREST, e.memberId(), Place.job(e.jobId()))));
     }
 }

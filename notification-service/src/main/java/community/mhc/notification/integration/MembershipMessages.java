@@ -54,17 +54,21 @@ class MembershipMessages implements IncomingMessages {
 
     private void requested(IncomingMessage message, MembershipV1 m) {
         stands(message, m, "requested");
-        telling.all(groups.lookingAfter(m.groupId()).stream()
-                .map(recipient -> RaiseNotification.about(
-                        message.id(), recipient, Kind.JOIN_REQUEST, m.memberId(), Place.group(m.groupId())))
-                .toList());
+        telling.all(
+                message,
+                groups.lookingAfter(m.groupId()).stream()
+                        .map(recipient -> RaiseNotification.about(
+                                message.id(), recipient, Kind.JOIN_REQUEST, m.memberId(), Place.group(m.groupId())))
+                        .toList());
     }
 
     private void joined(IncomingMessage message, MembershipV1 m) {
         stands(message, m, roleOf(m));
         if (m.approvedBy() != null)
-            telling.all(List.of(RaiseNotification.about(
-                    message.id(), m.memberId(), Kind.JOIN_APPROVED, m.approvedBy(), Place.group(m.groupId()))));
+            telling.all(
+                    message,
+                    List.of(RaiseNotification.about(
+                            message.id(), m.memberId(), Kind.JOIN_APPROVED, m.approvedBy(), Place.group(m.groupId()))));
     }
 
     private void stands(IncomingMessage message, MembershipV1 m, String role) {

@@ -1,6 +1,7 @@
 package community.mhc.notification.integration;
 
 import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.notification.inbox.RaiseNotification;
 import java.util.Collection;
 import java.util.List;
@@ -29,24 +30,24 @@ class Telling {
     }
 
     /** Everything again after a failure is safe: what is raised already stays as it is. */
-    void all(Collection<RaiseNotification> notifications) {
+    void all(IncomingMessage cause, Collection<RaiseNotification> notifications) {
         if (notifications.size() <= 1) {
-            notifications.forEach(commands::send);
+            notifications.forEach(notification -> commands.send(notification, cause));
             return;
         }
         Semaphore room = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> raised = notifications.stream()
-                    .map(notification -> threads.submit(() -> send(notification, room)))
+                    .map(notification -> threads.submit(() -> send(notification, cause, room)))
                     .toList();
             raised.forEach(Telling::outcome);
         }
     }
 
-    private void send(RaiseNotification notification, Semaphore room) {
+    private void send(RaiseNotification notification, IncomingMessage cause, Semaphore room) {
         room.acquireUninterruptibly();
         try {
-            commands.send(notification);
+            commands.send(notification, cause);
         } finally {
             room.release();
         }

@@ -66,7 +66,7 @@ class ThreadMessages implements IncomingMessages {
         titles.remember(e.threadId(), e.title());
         stir(message, e.threadId(), e.groupId(), e.openingPostId());
         Place place = Place.post(e.groupId(), e.threadId(), e.openingPostId());
-        telling.all(mentions(message, e.groupId(), e.authorId(), e.mentions(), place));
+        telling.all(message, mentions(message, e.groupId(), e.authorId(), e.mentions(), place));
     }
 
     /** Whoever is both answered and named is told once, of the reply. */
@@ -80,7 +80,7 @@ class ThreadMessages implements IncomingMessages {
                 .filter(member -> !member.equals(e.parentAuthorId()))
                 .toList();
         all.addAll(mentions(message, e.groupId(), e.authorId(), others, place));
-        telling.all(all);
+        telling.all(message, all);
     }
 
     private List<RaiseNotification> mentions(
@@ -93,6 +93,6 @@ class ThreadMessages implements IncomingMessages {
     }
 
     private void stir(IncomingMessage message, UUID thread, UUID group, UUID post) {
-        commands.send(StirThread.because(message.id(), thread, group, post));
+        commands.send(StirThread.because(message.id(), thread, group, post), message);
     }
 }

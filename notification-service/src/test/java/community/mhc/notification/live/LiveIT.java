@@ -3,6 +3,7 @@ package community.mhc.notification.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import community.mhc.chassis.store.PositionHeader;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.chassis.test.TestTokens;
@@ -62,6 +63,38 @@ class LiveIT {
                     .contains("\"kind\":\"connection-request\"", "\"name\":\"Ben\"", "\"readAt\":null");
             assertThat(hers.of("notification").getFirst().id()).matches("\\d+");
             assertThat(his.of("notification")).isEmpty();
+        }
+    }
+
+    @Test
+    void beforeTheNewsComesWhatToSendToSeeIt() throws Exception {
+        UUID group = world.group("open", ada);
+        UUID thread = world.thread(group, ada);
+        try (Listener hers = listen(ada)) {
+            world.connect("requested", ben, ada);
+            await().until(() -> hers.of("notification").size() == 1);
+            Listener.Seen news = hers.of("notification").getFirst();
+            Listener.Seen word = hers.seen.get(hers.seen.indexOf(news) - 1);
+            assertThat(word.event()).isEqualTo("position");
+            assertThat(word.id())
+                    .as("a stream that breaks here gets the news again")
+                    .isEmpty();
+            assertThat(word.data()).matches("\"notification:" + news.id() + ", member:\\d+\"");
+            String positions = word.data().replace("\"", "");
+            http.get()
+                    .uri("/api/v1/notifications/unread-count")
+                    .headers(TestTokens.by(ada))
+                    .header(PositionHeader.NAME, positions)
+                    .exchange()
+                    .expectHeader()
+                    .doesNotExist(PositionHeader.STALE)
+                    .expectBody()
+                    .jsonPath("$.count")
+                    .isEqualTo(1);
+
+            world.reply(group, thread, ada, ada);
+            await().until(() -> hers.of("thread").size() == 1);
+            assertThat(hers.of("position").getLast().data()).matches("\"notification:\\d+, forum:\\d+\"");
         }
     }
 

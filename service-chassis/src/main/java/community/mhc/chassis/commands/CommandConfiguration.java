@@ -17,9 +17,9 @@ public class CommandConfiguration {
         return new Commands(gateway, tracer.getIfAvailable(() -> Tracer.NOOP), service);
     }
 
-    /** The trace of the request goes on into its events, and with them to whoever consumes their messages. */
+    /** The trace of the request goes on into its events, and with them to whoever consumes their messages; so does their cause. */
     @Bean
-    SimpleCorrelationDataProvider traceOfRequest() {
-        return new SimpleCorrelationDataProvider("traceId");
+    SimpleCorrelationDataProvider whatLedToAnEvent() {
+        return new SimpleCorrelationDataProvider("traceId", Commands.CAUSE);
     }
 }

@@ -1,6 +1,7 @@
 package community.mhc.chassis.commands;
 
 import community.mhc.chassis.store.PositionHeader;
+import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.views.Generations;
 import community.mhc.eventstore.AppendedPosition;
 import io.micrometer.tracing.Span;
@@ -8,6 +9,7 @@ import io.micrometer.tracing.Tracer;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -21,6 +23,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * that was lost is run again, on the state that the winner left behind.
  */
 public final class Commands {
+
+    /** Metadata of events that a message of another service led to: {@link IncomingMessage#origin() where that stands}. */
+    public static final String CAUSE = "cause";
 
     private static final int ATTEMPTS = 6;
     private static final int FIRST_PAUSE_MILLIS = 4;
@@ -42,10 +47,19 @@ public final class Commands {
      * @throws ConcurrencyException where the race was lost {@value #ATTEMPTS} times in a row; nothing was stored
      */
     public <R> @Nullable R send(Object command) {
+        return send(command, Map.of());
+    }
+
+    /** Like {@link #send(Object)}; the events carry the {@link #CAUSE}. */
+    public <R> @Nullable R send(Object command, IncomingMessage cause) {
+        return send(command, Map.of(CAUSE, cause.origin()));
+    }
+
+    private <R> @Nullable R send(Object command, Map<String, String> metaData) {
         if (Generations.isProjecting()) throw new IllegalStateException("a rebuilt projection would send it again");
         for (int attempt = 1; ; attempt++) {
             try {
-                return dispatch(command);
+                return dispatch(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData));
             } catch (ConcurrencyException | AggregateStreamCreationException e) { // the latter: for its first event
                 if (attempt == ATTEMPTS) throw new ConcurrencyException("lost the race " + ATTEMPTS + " times", e);
                 pause(FIRST_PAUSE_MILLIS << attempt);
@@ -53,8 +67,7 @@ public final class Commands {
         }
     }
 
-    private <R> @Nullable R dispatch(Object command) {
-        var message = GenericCommandMessage.<Object>asCommandMessage(command);
+    private <R> @Nullable R dispatch(CommandMessage<?> message) {
         Span span = tracer.currentSpan();
         var traced = span == null
                 ? message

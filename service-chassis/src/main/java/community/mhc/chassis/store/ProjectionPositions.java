@@ -1,8 +1,11 @@
 package community.mhc.chassis.store;
 
+import community.mhc.chassis.views.Generation;
 import community.mhc.chassis.views.Generations;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -18,6 +21,8 @@ public final class ProjectionPositions {
     private final Supplier<EventProcessingConfiguration> processors;
     private final StoredTokens stored;
     private final Generations generations;
+    /** How far generations that other instances process had come when they were last looked up; none goes back. */
+    private final Map<Generation, Long> found = new ConcurrentHashMap<>();
 
     ProjectionPositions(
             ProjectionGroups groups,
@@ -51,7 +56,8 @@ public final class ProjectionPositions {
         // One segment a group: whoever holds it knows; otherwise the stored token does.
         if (here.isEmpty()) {
             var answering = generations.state(group).currentGeneration();
-            return stored.positionOf(answering) >= position;
+            return found.getOrDefault(answering, 0L) >= position
+                    || found.merge(answering, stored.positionOf(answering), Math::max) >= position;
         }
         return here.stream().map(EventTrackerStatus::getTrackingToken).allMatch(token -> covers(token, position));
     }

@@ -1,5 +1,6 @@
 package community.mhc.chassis.stream;
 
+import community.mhc.chassis.store.PositionHeader;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -25,6 +26,14 @@ public record IncomingMessage(
         Instant time,
         JsonNode data,
         ObjectReader reader) {
+
+    /**
+     * Where the event stands in its service's store, as {@link PositionHeader} writes it: a read that sends it there sees what
+     * the event changed.
+     */
+    public String origin() {
+        return PositionHeader.of(topic.substring(0, topic.indexOf('.')), position);
+    }
 
     /** Fields that the record does not have are left out: a producer may add some at any time. */
     public <T> T as(Class<T> record) {

@@ -1,6 +1,8 @@
 package community.mhc.notification.live.read;
 
+import community.mhc.chassis.store.PositionHeader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One server-sent event as bytes.
@@ -25,6 +27,19 @@ record Frame(long position, byte[] bytes) {
     /** Nothing to see, but from here a client resumes. */
     static Frame mark(long position) {
         return new Frame(0, utf8("id: %d\n\n".formatted(position)));
+    }
+
+    /**
+     * The same behind a word on which positions of which services a read must send to see what it is about: so a page knows them when
+     * it hears of the rest.
+     *
+     * @param positions as {@link PositionHeader} writes them
+     */
+    Frame seenAt(String positions) {
+        byte[] word = passing("position", '"' + positions + '"').bytes;
+        byte[] both = Arrays.copyOf(word, word.length + bytes.length);
+        System.arraycopy(bytes, 0, both, word.length, bytes.length);
+        return new Frame(position, both);
     }
 
     private static byte[] utf8(String text) {

@@ -1,5 +1,7 @@
 package community.mhc.notification.live.read;
 
+import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.store.PositionHeader;
 import community.mhc.notification.inbox.Views;
 import community.mhc.notification.inbox.events.AllNotificationsRead;
 import community.mhc.notification.inbox.events.NotificationRaised;
@@ -19,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,16 +45,24 @@ class LiveTail implements SmartLifecycle {
     private final Audience audience;
     private final Views views;
     private final JsonMapper json;
+    private final String service;
     private @Nullable Thread thread;
     private volatile boolean running;
     private volatile long position = -1;
 
-    LiveTail(EventStore store, LiveConnections connections, Audience audience, Views views, JsonMapper json) {
+    LiveTail(
+            EventStore store,
+            LiveConnections connections,
+            Audience audience,
+            Views views,
+            JsonMapper json,
+            @Value("${mhc.service}") String service) {
         this.store = store;
         this.connections = connections;
         this.audience = audience;
         this.views = views;
         this.json = json;
+        this.service = service;
     }
 
     /**
@@ -109,27 +120,39 @@ class LiveTail implements SmartLifecycle {
 
     private void handOut(TrackedEventMessage<?> event, long at) {
         position = at;
+        String seenAt = seenAt(event, at);
         switch (event.getPayload()) {
             case NotificationRaised e ->
-                connections.send(e.recipientId(), () -> Frame.lasting(at, "notification", raised(e, event, at)));
+                connections.send(
+                        e.recipientId(),
+                        () -> Frame.lasting(at, "notification", raised(e, event, at))
+                                .seenAt(seenAt));
             case NotificationRead e ->
                 connections.send(
                         e.recipientId(),
-                        () -> Frame.lasting(at, "read", json.writeValueAsString(Map.of("id", e.notificationId()))));
+                        () -> Frame.lasting(at, "read", json.writeValueAsString(Map.of("id", e.notificationId())))
+                                .seenAt(seenAt));
             case AllNotificationsRead e ->
                 connections.send(
                         e.recipientId(),
-                        () -> Frame.lasting(at, "read", json.writeValueAsString(Collections.singletonMap("id", null))));
-            case ThreadStirred e -> stirred(e);
+                        () -> Frame.lasting(at, "read", json.writeValueAsString(Collections.singletonMap("id", null)))
+                                .seenAt(seenAt));
+            case ThreadStirred e -> stirred(e, seenAt);
             default -> LOG.debug("Nobody waits for {}", event.getPayloadType());
         }
+    }
+
+    /** Views of this service may be behind its tail, and those of the service that it heard the news from may be too. */
+    private String seenAt(TrackedEventMessage<?> event, long at) {
+        String here = PositionHeader.of(service, at);
+        return event.getMetaData().get(Commands.CAUSE) instanceof String cause ? here + ", " + cause : here;
     }
 
     private String raised(NotificationRaised e, TrackedEventMessage<?> event, long at) {
         return json.writeValueAsString(views.of(e, event.getTimestamp(), at).shown());
     }
 
-    private void stirred(ThreadStirred e) {
+    private void stirred(ThreadStirred e, String seenAt) {
         if (connections.members().isEmpty()) return;
         Set<UUID> here = new HashSet<>(connections.members());
         here.retainAll(audience.of(e.groupId()));
@@ -137,7 +160,7 @@ class LiveTail implements SmartLifecycle {
         data.put("threadId", e.threadId());
         data.put("groupId", e.groupId());
         data.put("postId", e.postId());
-        Frame frame = Frame.passing("thread", json.writeValueAsString(data));
+        Frame frame = Frame.passing("thread", json.writeValueAsString(data)).seenAt(seenAt);
         here.forEach(member -> connections.send(member, () -> frame));
     }
 

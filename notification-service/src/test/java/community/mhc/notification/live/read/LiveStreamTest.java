@@ -50,6 +50,16 @@ class LiveStreamTest {
     }
 
     @Test
+    void whereTheNewsCanBeSeenComesBeforeItAndIsNothingToResumeFrom() throws Exception {
+        connection.send(Frame.lasting(6, "notification", "{}").seenAt("notification:6, forum:9"));
+        connection.send(Frame.lasting(6, "notification", "{}").seenAt("notification:6, forum:9"));
+        runFromFive();
+        assertThat(written())
+                .containsOnlyOnce(
+                        "\n\nevent: position\ndata: \"notification:6, forum:9\"\n\nid: 6\nevent: notification\n");
+    }
+
+    @Test
     void aPageThatIsTooFarBehindIsClosed() throws Exception {
         for (int i = 0; i < 300; i++) connection.send(Frame.lasting(6 + i, "notification", "x"));
         assertThat(connection.hasEnded()).isTrue();
