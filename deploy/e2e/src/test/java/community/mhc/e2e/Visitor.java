@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ final class Visitor implements AutoCloseable {
     private static final String PASSWORD = Member.PASSWORD;
     /** How long one step may take before something is wrong. */
     static final double PATIENCE_MILLIS = 20_000;
-
-    private static final double DRAWN_MILLIS = 2_000;
 
     private final String name;
     private final String email;
@@ -115,16 +112,6 @@ final class Visitor implements AutoCloseable {
         var found = page.getByText(words).first();
         found.waitFor();
         return found;
-    }
-
-    /** Whether these words come within the time that a page takes to be drawn. */
-    boolean soonSees(String words) {
-        try {
-            page.getByText(words).first().waitFor(new Locator.WaitForOptions().setTimeout(DRAWN_MILLIS));
-            return true;
-        } catch (TimeoutError e) {
-            return false;
-        }
     }
 
     void isAt(String heading) {

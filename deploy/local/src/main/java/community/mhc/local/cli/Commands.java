@@ -4,13 +4,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** All commands of {@code mhc}. */
 @Command(
         name = "mhc",
         description = "A community platform for mental health professionals, on this machine.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             Up.class,
             Down.class,
@@ -29,6 +30,14 @@ import picocli.CommandLine.Spec;
             Supervise.class
         })
 public final class Commands implements Callable<Integer> {
+
+    /** Of every command. */
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Explains this command.")
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

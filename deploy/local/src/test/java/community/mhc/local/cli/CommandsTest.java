@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CommandsTest {
 
@@ -75,6 +77,22 @@ class CommandsTest {
         }
         assertThat(execute("dead-letters", "discard", "--all")).isEqualTo(1);
         assertThat(said.toString()).contains("Which one?");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        assertExplained(Commands.all());
+    }
+
+    private void assertExplained(CommandLine command) {
+        var words = command.getCommandSpec().qualifiedName().split(" ");
+        var explained = new StringWriter();
+        var asked = Stream.concat(Stream.of(words).skip(1), Stream.of("--help")).toArray(String[]::new);
+        assertThat(Commands.all().setOut(new PrintWriter(explained, true)).execute(asked))
+                .as(String.join(" ", asked))
+                .isZero();
+        assertThat(explained.toString()).contains("Usage: " + String.join(" ", words), "-h, --help");
+        command.getSubcommands().values().forEach(this::assertExplained);
     }
 
     private int execute(String... words) {
