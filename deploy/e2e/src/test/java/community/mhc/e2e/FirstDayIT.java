@@ -50,7 +50,7 @@ class FirstDayIT {
             findWork();
             hearOfIt();
         } catch (RuntimeException | AssertionError e) {
-            var words = e.getMessage().lines().limit(3).collect(joining(" "));
+            var words = String.valueOf(e.getMessage()).lines().limit(3).collect(joining(" "));
             throw new AssertionError(words + "; " + ana.whereabouts() + "; " + ben.whereabouts(), e);
         }
         assertThat(ana.complaints()).as("console of Ana's browser").isEmpty();
