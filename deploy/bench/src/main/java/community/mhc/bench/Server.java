@@ -53,9 +53,8 @@ final class Server implements AutoCloseable {
                         data.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Server server = new Server(awaitReady(process), process, data);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return server;
+        return new Server(awaitReady(process), process, data);
     }
 
     private static String awaitReady(Process process) throws IOException {
