@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -110,7 +111,7 @@ class LiveTail implements SmartLifecycle {
             while (running) {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                     TrackedEventMessage<?> event = stream.nextAvailable();
-                    handOut(event, event.trackingToken().position().orElseThrow());
+                    handOut(event);
                     token = event.trackingToken();
                 }
             }
@@ -118,41 +119,43 @@ class LiveTail implements SmartLifecycle {
         return token;
     }
 
-    private void handOut(TrackedEventMessage<?> event, long at) {
+    private void handOut(TrackedEventMessage<?> event) {
+        long at = positionOf(event);
         position = at;
-        String seenAt = seenAt(event, at);
         switch (event.getPayload()) {
             case NotificationRaised e ->
-                connections.send(
+                tell(
                         e.recipientId(),
-                        () -> Frame.lasting(at, "notification", raised(e, event, at))
-                                .seenAt(seenAt));
-            case NotificationRead e ->
-                connections.send(
-                        e.recipientId(),
-                        () -> Frame.lasting(at, "read", json.writeValueAsString(Map.of("id", e.notificationId())))
-                                .seenAt(seenAt));
+                        event,
+                        "notification",
+                        () -> views.of(e, event.getTimestamp(), at).shown());
+            case NotificationRead e -> tell(e.recipientId(), event, "read", () -> Map.of("id", e.notificationId()));
             case AllNotificationsRead e ->
-                connections.send(
-                        e.recipientId(),
-                        () -> Frame.lasting(at, "read", json.writeValueAsString(Collections.singletonMap("id", null)))
-                                .seenAt(seenAt));
-            case ThreadStirred e -> stirred(e, seenAt);
+                tell(e.recipientId(), event, "read", () -> Collections.singletonMap("id", null));
+            case ThreadStirred e -> stirred(e, event);
             default -> LOG.debug("Nobody waits for {}", event.getPayloadType());
         }
     }
 
+    private void tell(UUID member, TrackedEventMessage<?> event, String kind, Supplier<Object> data) {
+        long at = positionOf(event);
+        connections.send(
+                member,
+                () -> Frame.lasting(at, kind, json.writeValueAsString(data.get()))
+                        .seenAt(seenAt(event)));
+    }
+
     /** Views of this service may be behind its tail, and those of the service that it heard the news from may be too. */
-    private String seenAt(TrackedEventMessage<?> event, long at) {
-        String here = PositionHeader.of(service, at);
+    private String seenAt(TrackedEventMessage<?> event) {
+        String here = PositionHeader.of(service, positionOf(event));
         return event.getMetaData().get(Commands.CAUSE) instanceof String cause ? here + ", " + cause : here;
     }
 
-    private String raised(NotificationRaised e, TrackedEventMessage<?> event, long at) {
-        return json.writeValueAsString(views.of(e, event.getTimestamp(), at).shown());
+    private static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
     }
 
-    private void stirred(ThreadStirred e, String seenAt) {
+    private void stirred(ThreadStirred e, TrackedEventMessage<?> event) {
         if (connections.members().isEmpty()) return;
         Set<UUID> here = new HashSet<>(connections.members());
         here.retainAll(audience.of(e.groupId()));
@@ -160,7 +163,7 @@ class LiveTail implements SmartLifecycle {
         data.put("threadId", e.threadId());
         data.put("groupId", e.groupId());
         data.put("postId", e.postId());
-        Frame frame = Frame.passing("thread", json.writeValueAsString(data)).seenAt(seenAt);
+        Frame frame = Frame.passing("thread", json.writeValueAsString(data)).seenAt(seenAt(event));
         here.forEach(member -> connections.send(member, () -> frame));
     }
 
