@@ -1,14 +1,13 @@
 package community.mhc.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.files.library.content.ContentDigest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -60,7 +59,7 @@ class WhoChangesFilesIT {
         Library.add(http, member, file, group, "", "Minutes.txt").expectStatus().isCreated();
         library.left(group, member);
         expectNotAMember(Library.upload(http, member, file, TEXT));
-        assertThat(bytesOnDisk()).isEmpty();
+        assertThat(Library.onDisk(file)).isEmpty();
     }
 
     @Test
@@ -92,7 +91,7 @@ class WhoChangesFilesIT {
         library.joined(group, member, "member");
         Library.add(http, member, file, group, "", "Minutes.txt").expectStatus().isCreated();
         assertThat(uploadAndLeaveMeanwhile()).contains(" 403", "NOT_A_MEMBER");
-        assertThat(bytesOnDisk()).isEmpty();
+        assertThat(Library.onDisk(file)).isEmpty();
     }
 
     /** Sending the same content again is no way around it, and takes nothing from the file either. */
@@ -131,21 +130,10 @@ class WhoChangesFilesIT {
         }
     }
 
-    private static void awaitArrivalOfFirstBytes() {
-        org.awaitility.Awaitility.await().until(() -> {
-            try (var incoming = Files.list(Path.of("target/test-content/incoming"))) {
-                return incoming.anyMatch(path -> path.toFile().length() > 0);
-            }
-        });
-    }
-
-    private List<Path> bytesOnDisk() throws IOException {
-        try (var all = Files.walk(Path.of("target/test-content"))) {
-            return all.filter(Files::isRegularFile)
-                    .filter(p -> p.getFileName().toString().startsWith(file.toString())
-                            || p.toString().contains("incoming"))
-                    .toList();
-        }
+    private void awaitArrivalOfFirstBytes() {
+        await().until(() -> Library.onDisk(file).stream()
+                .anyMatch(path ->
+                        path.toString().contains("incoming") && path.toFile().length() > 0));
     }
 
     private static int statusOf(ResponseSpec answer) {

@@ -4,6 +4,11 @@ import static community.mhc.files.library.content.SampleContent.officeOpenXml;
 import static community.mhc.files.library.content.SampleContent.openDocument;
 import static community.mhc.files.library.content.SampleContent.text;
 
+import community.mhc.chassis.problem.Refusal;
+import community.mhc.files.library.FileName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,6 +66,16 @@ final class Damage {
         var cut = zip.clone();
         cut[directoryEntry(zip, entry) + PACKED_SIZE] = (byte) packedSize;
         return cut;
+    }
+
+    /** The code of a refusal, or {@code taken}. */
+    static String outcomeOf(byte[] content, Path dir) throws IOException {
+        try {
+            new KindDetector().kindOf(Files.write(dir.resolve("content"), content), new FileName("form.odt"));
+            return "taken";
+        } catch (Refusal refusal) {
+            return refusal.code().toString();
+        }
     }
 
     private static int directoryEntry(byte[] zip, String name) {

@@ -2,10 +2,7 @@ package community.mhc.files.library.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.mhc.chassis.problem.Refusal;
-import community.mhc.files.library.FileName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,11 +42,6 @@ class DamagedDocumentTest {
     }
 
     private String outcomeOf(byte[] content) throws IOException {
-        try {
-            new KindDetector().kindOf(Files.write(dir.resolve("content"), content), new FileName("form.odt"));
-            return "taken";
-        } catch (Refusal refusal) {
-            return refusal.code().toString();
-        }
+        return Damage.outcomeOf(content, dir);
     }
 }
