@@ -1,6 +1,5 @@
 package community.mhc.chassis.store;
 
-import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.views.Generations;
 import community.mhc.chassis.views.ProjectionState;
 import java.time.Instant;
@@ -12,6 +11,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** For operators: the projections of the service, how far they are, and making one anew. */
 @Endpoint(id = "projections")
@@ -64,7 +65,7 @@ public final class ProjectionEndpoint {
 
     @ReadOperation
     public Projection one(@Selector String name) {
-        if (!groups.names().contains(name)) throw CommonError.NOT_FOUND.because("There is no such projection.");
+        if (!groups.names().contains(name)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         generations.refresh();
         return projection(name);
     }

@@ -189,7 +189,7 @@ class ParkedSequencesIT {
 
     private ConfigurableApplicationContext anotherInstance() {
         return new SpringApplicationBuilder(SampleService.class, BrittleReaders.class)
-                .properties("server.port=0")
+                .properties("server.port=0", "management.server.port=0")
                 .run(Stream.of("mhc.mongodb-uri", "mhc.database", "mhc.kafka.enabled")
                         .filter(environment::containsProperty)
                         .map(same -> "--" + same + "=" + environment.getProperty(same))
