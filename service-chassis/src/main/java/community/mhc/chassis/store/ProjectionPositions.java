@@ -57,7 +57,7 @@ public final class ProjectionPositions {
 
     /** Whether a projection leaves out the event at {@code position}, because it could not handle it or one before it. */
     public boolean isLeftOut(long position) {
-        if (parked.areNone()) return false;
+        if (position < 1 || parked.areNone()) return false;
         var answering = groups.names().stream()
                 .map(group -> generations.state(group).currentGeneration())
                 .toList();
