@@ -46,6 +46,7 @@ class InstancesIT {
                         "--mhc.mongodb-uri=" + mongo,
                         "--mhc.kafka.enabled=false",
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--logging.structured.format.console=");
         there = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -32,6 +32,7 @@ final class RelayScene {
     final long seed = ThreadLocalRandom.current().nextLong(1_000_000);
     final Child broker;
     final List<Child> instances;
+    /** Where operators ask. */
     final List<Integer> ports = List.of(freePort(), freePort());
 
     private final LocalMongo server = LocalMongo.inMemory();
@@ -66,7 +67,8 @@ final class RelayScene {
                 data.resolve(port + ".log"),
                 "--spring.application.name=relay-service",
                 "--mhc.service=relay",
-                "--server.port=" + port,
+                "--server.port=0",
+                "--management.server.port=" + port,
                 "--mhc.mongodb-uri=" + server.connectionString(),
                 "--mhc.kafka.bootstrap-servers=" + kafka.bootstrapServers());
     }
