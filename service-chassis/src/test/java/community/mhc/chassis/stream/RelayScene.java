@@ -42,7 +42,8 @@ final class RelayScene {
             .eventSerializer(DomainTypeSerializer.of(Relay.types()))
             .snapshotSerializer(DomainTypeSerializer.of(Relay.types()))
             .build();
-    private final KafkaSettings kafka = new KafkaSettings(true, "127.0.0.1:" + freePort(), 6, (short) 1);
+    private final KafkaSettings kafka =
+            new KafkaSettings(true, "127.0.0.1:" + freePort(), 6, (short) 1, "PLAINTEXT", "SCRAM-SHA-512", "", "");
     private final long[] stored = new long[AGGREGATES];
     private final Path data;
     private final Thread writer;
