@@ -104,24 +104,6 @@ class RefusedFilesIT {
     }
 
     @Test
-    void anyDeclaredTypeIsTakenForWhatItIsWorth() {
-        for (var type : new MediaType[] {
-            MediaType.APPLICATION_FORM_URLENCODED, MediaType.TEXT_HTML, MediaType.MULTIPART_FORM_DATA
-        })
-            http.put()
-                    .uri("/api/v1/files/{id}/content", file)
-                    .headers(TestTokens.by(ada))
-                    .header(
-                            "Content-Digest",
-                            community.mhc.files.library.content.ContentDigest.headerOf(Library.sha256(TEXT)))
-                    .header("Content-Type", type.toString())
-                    .body(TEXT)
-                    .exchange()
-                    .expectStatus()
-                    .isNoContent();
-    }
-
-    @Test
     void aFileOfMoreThanFiftyMegabytesIsRefusedAndItsSenderGetsToKnow() throws IOException {
         var large = new byte[50 * 1024 * 1024 + 1];
         expectProblem(Library.upload(http, ada, file, large), 413, "FILE_TOO_LARGE");

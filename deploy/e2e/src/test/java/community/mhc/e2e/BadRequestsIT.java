@@ -3,51 +3,25 @@ package community.mhc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a client sends: a clear refusal, never a fault of ours. */
 class BadRequestsIT {
 
     private static final long SEED = 20261123;
-    private static final List<String> PARTS = List.of("me", "groups", "files", "jobs", "notifications");
     private static Member member;
     private static JsonNode api;
 
     @BeforeAll
     static void theApiDescribesItself() {
         member = Member.join("Curious");
-        // A service that is busy when it is asked is left out of the answer, and asked again a little later.
-        Pause.until("every service's part is in the document", Duration.ofSeconds(60), () -> {
-            api = fetch();
-            return PARTS.stream().allMatch(part -> api.get("paths").has("/api/v1/" + part));
-        });
-    }
-
-    private static JsonNode fetch() {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(Stack.shared().address() + "/openapi.json"))
-                    .build();
-            return new JsonMapper()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        api = Described.document();
     }
 
     @Test

@@ -67,6 +67,7 @@ final class LiveStream implements AutoCloseable {
                 .header("Accept", "text/event-stream");
         if (!lastId.isEmpty()) request.header("Last-Event-ID", lastId);
         var response = http.send(request.build(), BodyHandlers.ofLines());
+        Described.compare(response, null);
         if (response.statusCode() != 200) return;
         open = true;
         String event = "";

@@ -124,6 +124,7 @@ final class Member {
             response.headers()
                     .firstValue("Mhc-Position")
                     .ifPresent(position -> positions.put(position.split(":")[0], position));
+            Described.compare(response);
             return new Answer(response.statusCode(), response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

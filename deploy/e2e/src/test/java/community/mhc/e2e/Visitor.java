@@ -41,6 +41,7 @@ final class Visitor implements AutoCloseable {
             if (message.type().equals("error")) complaints.add(message.text() + " at " + message.location());
         });
         page.onPageError(complaints::add);
+        page.onResponse(Described::compare);
     }
 
     String name() {

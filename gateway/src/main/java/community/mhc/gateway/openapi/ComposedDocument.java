@@ -54,8 +54,9 @@ final class ComposedDocument {
         });
     }
 
-    /** Says which services' parts are missing just now. */
+    /** Says what the gateway itself answers, and which services' parts are missing just now. */
     ObjectNode finish(List<String> missing) {
+        OwnAnswers.addTo(document);
         if (!missing.isEmpty()) {
             ArrayNode names = document.putArray("x-missing-services");
             missing.forEach(names::add);

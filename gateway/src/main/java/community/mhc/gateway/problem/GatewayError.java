@@ -41,6 +41,16 @@ public enum GatewayError {
         this.title = title;
     }
 
+    /** The status of the answer. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What went wrong, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
     /** This answer, with a sentence for people that holds nothing a client sent. */
     public Problem because(String detail) {
         return new Problem(this, detail, null);

@@ -44,6 +44,7 @@ final class EditHeaders implements OperationCustomizer, GlobalOpenApiCustomizer 
                         HttpHeaders.ETAG,
                         new Header()
                                 .description("The revision, for the If-Match of an edit")
+                                .required(true)
                                 .schema(tag()));
     }
 

@@ -38,10 +38,16 @@ public class OpenApiConfiguration {
         return new AnswerFields();
     }
 
+    @Bean
+    @Order(2)
+    GlobalOpenApiCustomizer askedFields() {
+        return new AskedFields();
+    }
+
     /** After the frame, which says who needs a token, and before headers are added that only wait. */
     @Bean
     @Order(3)
-    GlobalOpenApiCustomizer refusals(BeanFactory beans) {
+    Refusals refusals(BeanFactory beans) {
         return new Refusals(() -> ServiceCodes.in(AutoConfigurationPackages.get(beans)));
     }
 

@@ -4,9 +4,11 @@ import community.mhc.chassis.problem.ErrorCode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -20,13 +22,17 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * The refusals of every operation, one described answer a status with the stable codes that it can carry. Which statuses an
- * operation has follows from its form: whatever has a body can be malformed, whatever names an id can be missing.
+ * operation has follows from its form: whatever has a body can be malformed, whatever names an id can be missing. One that
+ * does not follow is declared at the endpoint, by {@link AlsoRefuses}.
  */
-final class Refusals implements GlobalOpenApiCustomizer {
+final class Refusals implements OperationCustomizer, GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "application/problem+json";
 
@@ -34,6 +40,14 @@ final class Refusals implements GlobalOpenApiCustomizer {
 
     Refusals(Supplier<Map<Integer, List<ErrorCode>>> codes) {
         this.codes = codes;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        var more = handler.getMethodAnnotation(AlsoRefuses.class);
+        if (more != null)
+            for (int status : more.value()) operation.getResponses().put("" + status, reference(status));
+        return operation;
     }
 
     @Override
@@ -47,16 +61,16 @@ final class Refusals implements GlobalOpenApiCustomizer {
                                         operation.getResponses().putIfAbsent("" + status, reference(status)))));
         api.getComponents().addSchemas("Problem", problem()).addSchemas("FieldError", fieldError());
         ofService.forEach((status, some) -> {
-            if (isUsed(api, status)) api.getComponents().addResponses(name(status), described(some));
+            if (isUsed(api, status)) api.getComponents().addResponses(name(status), described(status, some));
         });
     }
 
+    /** 401 whether a token is needed or not, because one that is sent is checked; 413 because any request can have a body. */
     private static Set<Integer> statuses(HttpMethod method, Operation operation) {
-        var statuses = new TreeSet<>(Set.of(400, 500, 503));
-        if (operation.getSecurity() == null) statuses.add(401);
-        if (method == HttpMethod.GET) statuses.add(406);
-        else statuses.addAll(Set.of(403, 409));
-        if (operation.getRequestBody() != null) statuses.addAll(Set.of(413, 415, 422));
+        var statuses = new TreeSet<>(Set.of(400, 401, 413, 500, 503));
+        if (Successes.of(operation).anyMatch(Refusals::hasForms)) statuses.add(406);
+        if (method != HttpMethod.GET) statuses.addAll(Set.of(403, 409));
+        if (operation.getRequestBody() != null) statuses.addAll(Set.of(415, 422));
         for (var parameter : parameters(operation)) {
             if (parameter == EditHeaders.IF_MATCH) statuses.addAll(Set.of(412, 428));
             if ("query".equals(parameter.getIn())) statuses.add(422);
@@ -64,6 +78,14 @@ final class Refusals implements GlobalOpenApiCustomizer {
                     && "uuid".equals(parameter.getSchema().getFormat())) statuses.add(404);
         }
         return statuses;
+    }
+
+    /** Whether a client can ask for it in a form that it does not have; bytes have the one that they have. */
+    private static boolean hasForms(ApiResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().values().stream()
+                        .noneMatch(media -> media.getSchema() != null
+                                && "binary".equals(media.getSchema().getFormat()));
     }
 
     private static List<Parameter> parameters(Operation operation) {
@@ -86,14 +108,37 @@ final class Refusals implements GlobalOpenApiCustomizer {
         return HttpStatus.valueOf(status).getReasonPhrase().replaceAll("[^A-Za-z]", "");
     }
 
-    private static ApiResponse described(List<ErrorCode> codes) {
-        var content = new Content()
-                .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
-        return new ApiResponse()
-                .content(content)
+    private static ApiResponse described(int status, List<ErrorCode> codes) {
+        var answer = new ApiResponse()
+                .content(new Content().addMediaType(PROBLEM, new MediaType().schema(problemWith(codes))))
                 .description(codes.stream()
                         .map(code -> "`%s`: %s".formatted(code.name(), code.title()))
                         .collect(Collectors.joining("; ")));
+        switch (status) {
+            case 401 -> answer.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, header("Bearer"));
+            case 409, 503 -> answer.addHeaderObject(HttpHeaders.RETRY_AFTER, seconds());
+            case 429 ->
+                answer.addHeaderObject(HttpHeaders.RETRY_AFTER, seconds().required(true));
+            default -> {}
+        }
+        return answer;
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    private static Header seconds() {
+        var seconds = new StringSchema();
+        seconds.setPattern("^\\d+$");
+        return new Header().description("Seconds to wait").schema(seconds);
+    }
+
+    private static Schema<?> problemWith(List<ErrorCode> codes) {
+        var names = codes.stream().map(ErrorCode::name).toList();
+        return new JsonSchema()
+                .addAllOfItem(new Schema<>().$ref("#/components/schemas/Problem"))
+                .addAllOfItem(new JsonSchema().addProperty("code", new StringSchema()._enum(names)));
     }
 
     private static Schema<?> problem() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(refusal.code(), detail, refusal.errors(), HttpHeaders.EMPTY, request);
     }
 
-    /** A command for an aggregate that was never made. */
-    @ExceptionHandler
-    ResponseEntity<Object> unknown(AggregateNotFoundException e, WebRequest request) {
+    /** A command for an aggregate that was never made, or by an id that is something else's. */
+    @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
+    ResponseEntity<Object> unknown(Exception e, WebRequest request) {
         return answer(CommonError.NOT_FOUND, null, List.of(), HttpHeaders.EMPTY, request);
     }
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A {@code long} argument: the revision that the edit is based on, from the {@code If-Match} header. Without the header the
- * endpoint answers 428, with one that is no entity tag of ours 412.
+ * endpoint answers 428, with anything but one entity tag 400, with one that is none of ours 412.
  */
 @Documented
 @Target(ElementType.PARAMETER)

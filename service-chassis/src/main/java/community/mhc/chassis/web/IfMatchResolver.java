@@ -23,8 +23,8 @@ final class IfMatchResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var header = request.getHeader(HttpHeaders.IF_MATCH);
-        if (header == null) throw CommonError.IF_MATCH_REQUIRED.because("Send the ETag of what you read as If-Match.");
-        return ETags.revision(header.strip());
+        var lines = request.getHeaderValues(HttpHeaders.IF_MATCH);
+        if (lines == null) throw CommonError.IF_MATCH_REQUIRED.because("Send the ETag of what you read as If-Match.");
+        return ETags.revision(lines);
     }
 }

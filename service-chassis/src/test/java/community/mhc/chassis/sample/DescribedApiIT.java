@@ -70,8 +70,9 @@ class DescribedApiIT {
         assertThat(at(NOTE + "/patch/responses").propertyNames())
                 .containsExactly(
                         "204", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "500", "503");
+        assertThat(at(NOTE + "/put/responses").propertyNames()).contains("406").doesNotContain("412", "428");
         assertThat(at(LIST + "/responses").propertyNames())
-                .containsExactly("200", "400", "401", "406", "422", "500", "503");
+                .containsExactly("200", "400", "401", "406", "413", "422", "500", "503");
     }
 
     @Test
@@ -82,6 +83,21 @@ class DescribedApiIT {
         assertThat(at("/components/schemas/Problem/required").toString())
                 .isEqualTo("[\"code\",\"status\",\"title\",\"type\"]");
         assertThat(at("/components/schemas/FieldError/required").toString()).isEqualTo("[\"code\",\"pointer\"]");
+    }
+
+    @Test
+    void aFieldThatIsNotAskedForIsRefusedAndOneThatIsNotKnownMayBeAnswered() {
+        assertThat(at("/components/schemas/NewNote/additionalProperties").toString())
+                .isEqualTo("false");
+        assertThat(at("/components/schemas/NoteView").propertyNames()).doesNotContain("additionalProperties");
+    }
+
+    @Test
+    void everyCodeOfAStatusIsNamed() {
+        assertThat(
+                        at("/components/responses/Conflict/content/application~1problem+json/schema/allOf/1/properties/code/enum")
+                                .toString())
+                .isEqualTo("[\"NOTE_UNCHANGED\",\"TOO_CONTENDED\"]");
     }
 
     /** The codes of a service's own enums stand beside the common ones. */

@@ -82,7 +82,7 @@ class SampleServiceIT {
         patch(id, "\"0\"").isEqualTo(204);
         patch(id, "\"0\"").isEqualTo(412);
         patch(id, "\"1\"").isEqualTo(409);
-        patch(id, "nonsense").isEqualTo(412);
+        patch(id, "nonsense").isEqualTo(400);
         patch(UUID.randomUUID(), "\"0\"").isEqualTo(404);
     }
 

@@ -39,4 +39,14 @@ public abstract class ApiContract {
         if (Boolean.getBoolean("contracts.write")) Files.writeString(CONTRACT, JSON.writeValueAsString(running) + "\n");
         assertThat(running).isEqualTo(JSON.readTree(Files.readString(CONTRACT)));
     }
+
+    /** By a filter of every service under test, and by JUnit after every test. */
+    @Test
+    void whatTestsAreAnsweredIsComparedWithTheContract() {
+        long before = ComparedAnswers.count();
+        http.get().uri("/api/v1/nothing").exchange().expectStatus().isUnauthorized();
+        assertThat(ComparedAnswers.take()).isEmpty();
+        assertThat(ComparedAnswers.count()).isEqualTo(before + 1);
+        assertThat(AnswersAsDescribed.isWatching()).isTrue();
+    }
 }

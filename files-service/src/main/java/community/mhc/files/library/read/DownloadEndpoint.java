@@ -3,12 +3,12 @@ package community.mhc.files.library.read;
 import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
 import static community.mhc.files.library.content.ContentError.CONTENT_UNAVAILABLE;
 
+import community.mhc.chassis.openapi.AlsoRefuses;
 import community.mhc.chassis.web.Caller;
 import community.mhc.files.integration.in.GroupStandings;
 import community.mhc.files.library.FileId;
 import community.mhc.files.library.content.ContentStore;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,16 +35,10 @@ class DownloadEndpoint {
         this.store = store;
     }
 
-    @ApiResponse(
-            responseCode = "200",
-            description = "The content, with its media type",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "206", description = "The range of it that was asked for", content = @Content)
+    @ApiResponse(responseCode = "200", description = "The content, with its media type")
+    @ApiResponse(responseCode = "206", description = "The range of it that was asked for")
     @ApiResponse(responseCode = "304", description = "It is the content named by If-None-Match", content = @Content)
-    @ApiResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE: it has no such range", content = @Content)
+    @AlsoRefuses(416)
     @GetMapping("/api/v1/files/{id}/content")
     void downloadContent(
             Caller caller,

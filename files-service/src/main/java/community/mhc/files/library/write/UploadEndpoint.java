@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,13 +30,13 @@ class UploadEndpoint {
     }
 
     @RequestBody(
-            description = "The content itself, at most 50 MiB; its declared media type means nothing",
+            description = "The content itself, at most 50 MiB; its kind is found out from its bytes",
             required = true,
             content =
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
-    @PutMapping("/api/v1/files/{id}/content")
+    @PutMapping(path = "/api/v1/files/{id}/content", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void uploadContent(
             Caller caller,

@@ -1,5 +1,6 @@
 package community.mhc.forum.group.read;
 
+import community.mhc.chassis.openapi.AlsoRefuses;
 import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
@@ -47,6 +48,7 @@ class GroupQueryEndpoint {
         return members.of(id, caller.memberId(), limit, cursor);
     }
 
+    @AlsoRefuses(403)
     @GetMapping("/{id}/requests")
     Page<GroupMember> requests(@PathVariable UUID id, Caller caller, Limit limit, @Nullable Cursor cursor) {
         return members.askingToJoin(id, caller.memberId(), limit, cursor);

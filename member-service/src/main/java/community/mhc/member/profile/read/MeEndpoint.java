@@ -2,6 +2,7 @@ package community.mhc.member.profile.read;
 
 import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
 
+import community.mhc.chassis.openapi.AlsoRefuses;
 import community.mhc.chassis.web.Caller;
 import community.mhc.chassis.web.ETags;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ class MeEndpoint {
     }
 
     /** The caller. The ETag is the revision of her profile, which a change must send back. */
+    @AlsoRefuses(404)
     @GetMapping("/api/v1/me")
     ResponseEntity<Me> me(Caller caller) {
         var view = profiles.find(caller.memberId());
