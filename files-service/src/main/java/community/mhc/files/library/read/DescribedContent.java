@@ -25,7 +25,10 @@ class DescribedContent implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (handler.getBeanType() == DownloadEndpoint.class) {
             headers(answer(operation, "200").content(kinds()), DIGEST, HttpHeaders.CONTENT_DISPOSITION);
-            headers(answer(operation, "206").content(kinds()), HttpHeaders.CONTENT_RANGE, HttpHeaders.CONTENT_DISPOSITION);
+            headers(
+                    answer(operation, "206").content(kinds()),
+                    HttpHeaders.CONTENT_RANGE,
+                    HttpHeaders.CONTENT_DISPOSITION);
             headers(answer(operation, "304"));
         }
         return operation;
