@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Content on its way in: asked for, received, checked, asked for again, kept, and only then told to its file. So a stored event always has its
- * bytes; bytes without an event are erased at once when the file refuses them, and by the sweep when nobody could tell.
+ * Content on its way in: asked for, received, checked, asked for again, kept, and only then told to its file. So a stored event
+ * always has its bytes; bytes without an event are erased at once when the file refuses them, and by the sweep when nobody could
+ * tell.
  */
 @Component
 class ContentUpload {

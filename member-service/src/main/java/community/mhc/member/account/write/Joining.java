@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registers a newcomer in three steps: reserve the address, append the event, open the account. Whoever reserves first
- * wins; an id that is registered reserves no other address; a crash between two steps is healed by the same request again, or, once the account is needed, by asking the
- * event store what happened.
+ * wins; an id that is registered reserves no other address. A crash between two steps is healed by the same request again,
+ * or, once the account is needed, by asking the event store what happened.
  */
 @Component
 class Joining {
