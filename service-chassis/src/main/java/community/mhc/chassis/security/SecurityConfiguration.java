@@ -88,7 +88,10 @@ public class SecurityConfiguration {
 
     @Bean
     RequestRejectedHandler rejectedRequests(Problems problems) {
-        return (request, response, cause) -> problems.write(request, response, CommonError.BAD_REQUEST, null);
+        return (request, response, cause) -> {
+            UnreadBodies.leave(request, response);
+            problems.write(request, response, CommonError.BAD_REQUEST, null);
+        };
     }
 
     /** A token that cannot be checked, because the keys cannot be had, is no bad token. */

@@ -41,8 +41,12 @@ final class WellFormedRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var fault = faultOf(request);
-        if (fault == null) chain.doFilter(request, response);
-        else problems.write(request, response, CommonError.BAD_REQUEST, fault);
+        if (fault == null) {
+            chain.doFilter(request, response);
+        } else {
+            UnreadBodies.leave(request, response);
+            problems.write(request, response, CommonError.BAD_REQUEST, fault);
+        }
     }
 
     private static @Nullable String faultOf(HttpServletRequest request) {
@@ -74,8 +78,9 @@ final class WellFormedRequests extends OncePerRequestFilter {
         }
     }
 
-    /** What a proxy says is believed where it is; an address is limited by, so it must be one. */
-    private static boolean isAddress(String text) {
+    /** What a trusted proxy says of it is believed, and limits count by it. Null where the client is gone already. */
+    private static boolean isAddress(@Nullable String text) {
+        if (text == null) return true;
         try {
             InetAddress.ofLiteral(text);
             return true;
