@@ -37,7 +37,12 @@ final class Described {
     /** @param body null where it goes on, or is not at hand */
     static void compare(HttpResponse<?> answer, byte[] body) {
         var request = answer.request();
-        compare(request.method(), request.uri(), answer.statusCode(), answer.headers().map(), body);
+        compare(
+                request.method(),
+                request.uri(),
+                answer.statusCode(),
+                answer.headers().map(),
+                body);
     }
 
     /** What a browser was answered, whose bodies only its page has. */

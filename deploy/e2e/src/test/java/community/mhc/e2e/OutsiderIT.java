@@ -75,7 +75,11 @@ class OutsiderIT {
                         "PUT",
                         "/files/" + file + "/content",
                         BodyPublishers.ofByteArray(content),
-                        Map.of("Content-Type", "application/octet-stream", "Content-Digest", "sha-256=:" + digest + ":"))
+                        Map.of(
+                                "Content-Type",
+                                "application/octet-stream",
+                                "Content-Digest",
+                                "sha-256=:" + digest + ":"))
                 .expect(204);
         owner.get("/files/" + file).expect(200);
         return file;

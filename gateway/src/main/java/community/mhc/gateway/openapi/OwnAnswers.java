@@ -33,9 +33,11 @@ final class OwnAnswers {
 
     static void addTo(ObjectNode document) {
         var answers = new OwnAnswers(document);
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(method -> answers.add(path.getKey(), method.getKey(), method.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> answers.add(path.getKey(), method.getKey(), method.getValue())));
         answers.problem();
     }
 
@@ -87,8 +89,8 @@ final class OwnAnswers {
         String name = "Gateway" + status.getReasonPhrase().replaceAll("[^A-Za-z]|^Gateway", "");
         ObjectNode answer = document.withObject("/components/responses/" + name);
         if (answer.isEmpty()) {
-            ArrayNode parts =
-                    answer.withObject("/content/application~1problem+json/schema").putArray("allOf");
+            ArrayNode parts = answer.withObject("/content/application~1problem+json/schema")
+                    .putArray("allOf");
             parts.addObject().put("$ref", "#/components/schemas/Problem");
             ArrayNode codes = parts.addObject()
                     .putObject("properties")
