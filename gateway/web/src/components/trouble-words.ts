@@ -21,8 +21,11 @@ const refusals: Record<string, string> = {
   EMAIL_TAKEN: "There is already a member with this e-mail address. You could sign in instead.",
   ALREADY_CONNECTED: "You are already connected.",
   ALREADY_REQUESTED: "One of you has already asked. Look under your connections.",
+  ASKED_RECENTLY:
+    "You have asked this member not long ago. You can ask again thirty days after that request ended.",
   CANNOT_CONNECT_TO_SELF: "This is you.",
   OWNER_CANNOT_LEAVE: "You own this group, so you cannot leave it yet.",
+  NOT_A_MEMBER: "Only members of this group can do this. You could join it first.",
   NOT_A_MODERATOR: "Only the owner and moderators of a group can do this.",
   JOB_CLOSED: "This posting has closed.",
   KIND_NOT_ALLOWED: "Files of this kind cannot be kept here.",

@@ -17,7 +17,10 @@ export interface Member {
   licenceState: string | null;
 }
 
-export const csrfToken = () => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+/** Over TLS the cookie is bound to this host; one without the prefix was planted by somebody else. */
+const CSRF_COOKIE = location.protocol === "https:" ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN";
+
+export const csrfToken = () => new RegExp(`(?:^|;\\s*)${CSRF_COOKIE}=([^;]+)`).exec(document.cookie)?.[1] ?? "";
 
 const household: Middleware = {
   onRequest({ request }) {

@@ -3000,7 +3000,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ALREADY_CONNECTED`: You are already connected; `ALREADY_REQUESTED`: One of you has already asked; `EMAIL_TAKEN`: Somebody is already registered with this e-mail address; `NOT_CONNECTED`: You are not connected; `REQUEST_CLOSED`: This request is no longer open; `TOO_CONTENDED`: Too many changes at once */
+        /** @description `ALREADY_CONNECTED`: You are already connected; `ALREADY_REQUESTED`: One of you has already asked; `ASKED_RECENTLY`: You have asked this member not long ago; `EMAIL_TAKEN`: Somebody is already registered with this e-mail address; `NOT_CONNECTED`: You are not connected; `REQUEST_CLOSED`: This request is no longer open; `TOO_CONTENDED`: Too many changes at once */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -3171,7 +3171,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: Only members of the group add to its library; `NOT_THE_UPLOADER`: Only the member who added the file gives it its content; `NOT_YOURS_TO_REMOVE`: Only who added the file or who moderates the group removes it */
+        /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: Only members of the group change its library; `NOT_THE_UPLOADER`: Only the member who added the file gives it its content; `NOT_YOURS_TO_REMOVE`: Only who added the file or who moderates the group removes it */
         FilesForbidden: {
             headers: {
                 [name: string]: unknown;

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "@/lib/api/client";
-import { groupKeys } from "./keys";
 
-/** Leaves, or takes a request to join back. */
+/** Leaves, or takes a request to join back. Words of the group may be anywhere, so everything is asked for again. */
 export function useLeaveGroup(groupId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
       answerOf(api.DELETE("/api/v1/groups/{id}/members/me", { params: { path: { id: groupId } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: groupKeys.all }),
+    onSuccess: () => queries.invalidateQueries(),
   });
 }

@@ -6,7 +6,10 @@ import community.mhc.chassis.test.Messages;
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.files.library.Sha256;
 import community.mhc.files.library.content.ContentDigest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +129,16 @@ public class Library {
                 .isOk()
                 .returnResult(JsonNode.class)
                 .getResponseBody();
+    }
+
+    /** What this file has on disk, and whatever is still arriving. */
+    public static List<Path> onDisk(UUID file) throws IOException {
+        try (var all = Files.walk(Path.of("target/test-content"))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(p -> p.getFileName().toString().startsWith(file.toString())
+                            || p.toString().contains("incoming"))
+                    .toList();
+        }
     }
 
     public static Sha256 sha256(byte[] content) {

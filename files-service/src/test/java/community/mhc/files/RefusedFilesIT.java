@@ -6,8 +6,6 @@ import community.mhc.chassis.test.TestTokens;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,21 +93,21 @@ class RefusedFilesIT {
         expectProblem(Library.upload(http, ada, file, TEXT, null), 400, "DIGEST_REQUIRED");
         expectProblem(Library.upload(http, ada, file, TEXT, "sha-256=x"), 400, "DIGEST_REQUIRED");
         expectProblem(Library.upload(http, ada, file, new byte[0]), 422, "CONTENT_EMPTY");
-        assertThat(bytesOnDisk()).isEmpty();
+        assertThat(Library.onDisk(file)).isEmpty();
     }
 
     @Test
     void whatLibrariesDoNotTakeIsRefusedUnderAnyName() throws IOException {
         var page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         expectProblem(Library.upload(http, ada, file, page), 415, "KIND_NOT_ALLOWED");
-        assertThat(bytesOnDisk()).isEmpty();
+        assertThat(Library.onDisk(file)).isEmpty();
     }
 
     @Test
     void aFileOfMoreThanFiftyMegabytesIsRefusedAndItsSenderGetsToKnow() throws IOException {
         var large = new byte[50 * 1024 * 1024 + 1];
         expectProblem(Library.upload(http, ada, file, large), 413, "FILE_TOO_LARGE");
-        assertThat(bytesOnDisk()).isEmpty();
+        assertThat(Library.onDisk(file)).isEmpty();
     }
 
     @Test
@@ -124,7 +122,7 @@ class RefusedFilesIT {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).contains("400", "BAD_REQUEST");
         }
-        assertThat(bytesOnDisk()).isEmpty();
+        assertThat(Library.onDisk(file)).isEmpty();
     }
 
     private RestTestClient.ResponseSpec put(String body) {
@@ -134,16 +132,6 @@ class RefusedFilesIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
-    }
-
-    /** What this file has on disk, and what is still arriving. */
-    private java.util.List<Path> bytesOnDisk() throws IOException {
-        try (var all = Files.walk(Path.of("target/test-content"))) {
-            return all.filter(Files::isRegularFile)
-                    .filter(p -> p.getFileName().toString().startsWith(file.toString())
-                            || p.toString().contains("incoming"))
-                    .toList();
-        }
     }
 
     private static void expectProblem(RestTestClient.ResponseSpec answer, int status, String code) {

@@ -38,10 +38,18 @@ final class Browser {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return send(method, path, "application/json", body, headers);
+    }
+
+    HttpResponse<String> sendForm(String path, String body, String... headers) {
+        return send("POST", path, "application/x-www-form-urlencoded", body, headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body, String[] headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (!cookies.isEmpty()) {
             request.header(

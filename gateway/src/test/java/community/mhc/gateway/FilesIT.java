@@ -59,7 +59,7 @@ class FilesIT extends WithGateway {
             exchange.sendResponseHeaders(204, -1);
         });
         var request = HttpRequest.newBuilder(URI.create(gateway.url() + CONTENT))
-                .header("Authorization", TOKEN)
+                .header("Authorization", token)
                 .PUT(body);
         return client.send(request.build(), BodyHandlers.ofString());
     }
@@ -99,7 +99,7 @@ class FilesIT extends WithGateway {
             for (int i = 0; i < 20; i++) exchange.getResponseBody().write(new byte[MIB]);
         });
         var request =
-                HttpRequest.newBuilder(URI.create(gateway.url() + CONTENT)).header("Authorization", TOKEN);
+                HttpRequest.newBuilder(URI.create(gateway.url() + CONTENT)).header("Authorization", token);
         HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
         assertThat(response.headers().allValues("Content-Security-Policy")).containsExactly("sandbox");
         assertThat(drained(response.body())).isEqualTo(20L * MIB);
@@ -117,10 +117,10 @@ class FilesIT extends WithGateway {
         };
         forum.answering(slow);
         files.answering(slow);
-        HttpResponse<String> page = new Browser(impatient).get("/api/v1/groups", "Authorization", TOKEN);
+        HttpResponse<String> page = new Browser(impatient).get("/api/v1/groups", "Authorization", token);
         assertThat(page.statusCode()).isEqualTo(504);
         assertThat(page.body()).contains("\"code\":\"SERVICE_TIMEOUT\"", "\"service\":\"forum-service\"");
-        assertThat(new Browser(impatient).get(CONTENT, "Authorization", TOKEN).statusCode())
+        assertThat(new Browser(impatient).get(CONTENT, "Authorization", token).statusCode())
                 .isEqualTo(200);
     }
 }

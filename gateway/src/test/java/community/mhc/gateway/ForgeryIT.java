@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class ForgeryIT extends WithGateway {
 
     @Test
-    void theFirstRequestOfAPageSetsATokenThatScriptsCanRead() {
-        HttpResponse<String> answer = browser().get("/session");
+    void theFirstRequestOfASessionSetsATokenThatScriptsCanRead() {
+        HttpResponse<String> answer = browser().signIn().get("/session");
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") && !cookie.contains("HTTPOnly"));
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") && !cookie.contains("HttpOnly"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ForgeryIT extends WithGateway {
 
     @Test
     void aBearerTokenNeedsNone() {
-        var answer = browser().send("PUT", "/api/v1/threads/1", "{}", "Authorization", "Bearer a.b.c");
+        var answer = browser().send("PUT", "/api/v1/threads/1", "{}", "Authorization", token);
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
@@ -72,7 +72,21 @@ class ForgeryIT extends WithGateway {
     @Test
     void theProvidersOwnFormsAreTheProvidersBusiness() {
         Browser browser = browser().signIn();
-        assertThat(browser.send("POST", "/login", "{}").statusCode()).isEqualTo(200);
+        var answer = browser.sendForm("/login", "a=b", "Origin", gateway.url());
+        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(provider.service.last().header("Cookie")).isEqualTo("provider=signed-in");
+        assertThat(provider.service.last().body()).isEqualTo("a=b");
+    }
+
+    @Test
+    void pagesOfThisSiteAreTakenHoweverABrowserNamesThem() {
+        Browser browser = browser().signIn();
+        String token = browser.cookies.get("XSRF-TOKEN");
+        for (String[] said : new String[][] {
+            {"Sec-Fetch-Site", "same-origin"}, {"Sec-Fetch-Site", "none"}, {"Origin", gateway.url()}, {"Origin", issuer}
+        })
+            assertThat(browser.send("PUT", "/api/v1/threads/1", "{}", "X-XSRF-TOKEN", token, said[0], said[1])
+                            .statusCode())
+                    .isEqualTo(200);
     }
 }

@@ -38,7 +38,7 @@ class RoutingIT extends WithGateway {
     private HttpResponse<String> asMember(String method, String path, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Authorization";
-        all[headers.length + 1] = TOKEN;
+        all[headers.length + 1] = token;
         return browser().send(method, path, method.equals("GET") ? null : "{\"a\":1}", all);
     }
 
@@ -68,8 +68,8 @@ class RoutingIT extends WithGateway {
     @Test
     void aBearerTokenPassesAsItIsAndWinsOverACookie() {
         Browser browser = browser().signIn();
-        browser.get("/api/v1/groups", "Authorization", TOKEN);
-        assertThat(forum.last().headers().get("Authorization")).containsExactly(TOKEN);
+        browser.get("/api/v1/groups", "Authorization", token);
+        assertThat(forum.last().headers().get("Authorization")).containsExactly(token);
         assertThat(forum.last().header("Cookie")).isNull();
     }
 
@@ -227,7 +227,7 @@ class RoutingIT extends WithGateway {
     @Test
     void tooLongABodyIsRefusedBeforeAServiceHearsOfIt() {
         String body = "\"" + "x".repeat(10_000_000) + "\"";
-        HttpResponse<String> answer = browser().send("PUT", "/api/v1/threads/1", body, "Authorization", TOKEN);
+        HttpResponse<String> answer = browser().send("PUT", "/api/v1/threads/1", body, "Authorization", token);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("BODY_TOO_LARGE");
         assertThat(forum.asked).isEmpty();
@@ -252,7 +252,7 @@ class RoutingIT extends WithGateway {
 
     private InputStream open(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(gateway.url() + path))
-                .header("Authorization", TOKEN)
+                .header("Authorization", token)
                 .build();
         return client.send(request, BodyHandlers.ofInputStream()).body();
     }

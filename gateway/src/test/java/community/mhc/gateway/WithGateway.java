@@ -15,14 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WithGateway {
 
-    static final String TOKEN = "Bearer a.b.c";
-
     LocalMongo mongo;
     FakeProvider provider;
     FakeService forum;
     TestGateway gateway;
     Path instances;
     String issuer;
+    /** An Authorization header of a member. */
+    String token;
+
     final Map<String, List<String>> running = new HashMap<>();
 
     @BeforeAll
@@ -32,6 +33,7 @@ abstract class WithGateway {
         instances = directory.resolve("instances.json");
         mongo = LocalMongo.inMemory();
         provider = new FakeProvider(issuer);
+        token = "Bearer " + provider.jwt("mhc", null);
         forum = new FakeService();
         running.put("member-service", List.of(provider.service.url()));
         running.put("forum-service", List.of(forum.url()));

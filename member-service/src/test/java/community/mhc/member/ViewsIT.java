@@ -6,7 +6,6 @@ import community.mhc.chassis.test.RebuiltViews;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.member.signin.Newcomer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -217,14 +214,7 @@ class ViewsIT {
     }
 
     private String bearer(Newcomer member) {
-        var claims = JwtClaimsSet.builder()
-                .issuer("http://localhost:8080")
-                .audience(List.of("mhc"))
-                .subject(member.id().toString())
-                .issuedAt(Instant.now())
-                .expiresAt(Instant.now().plusSeconds(600))
-                .build();
-        return "Bearer " + tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+        return "Bearer " + member.token(tokens);
     }
 
     private static void until(BooleanSupplier condition) {

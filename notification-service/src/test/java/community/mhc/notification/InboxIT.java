@@ -140,6 +140,26 @@ class InboxIT {
     }
 
     @Test
+    void whoLeftAnOpenGroupKeepsWhatTheyWereTold() {
+        UUID group = world.group("open", ada, ben);
+        world.reply(group, world.thread(group, ben), ben, ada);
+        inbox(ben, 1);
+        world.left(group, ben);
+        inbox(ben, 1);
+    }
+
+    @Test
+    void whoComesBackToAClosedGroupFindsWhatTheyWereToldInIt() {
+        UUID group = world.group("closed", ada, ben);
+        world.reply(group, world.thread(group, ben), ben, ada);
+        inbox(ben, 1);
+        world.left(group, ben);
+        inbox(ben, 0);
+        world.joined(group, ben, "member");
+        inbox(ben, 1);
+    }
+
+    @Test
     void anAnnouncementIsToldToAllInTheGroupButItsAuthor() {
         UUID group = world.group("closed", ada, ben, cleo);
         world.announce(group, ada);

@@ -40,6 +40,7 @@ final class TwoServices implements AutoCloseable {
                         "--mhc.service=" + name,
                         "--server.address=127.0.0.1",
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--mhc.mongodb-uri=" + server.uri(),
                         "--mhc.kafka.bootstrap-servers=" + kafka.bootstrapServers());
     }

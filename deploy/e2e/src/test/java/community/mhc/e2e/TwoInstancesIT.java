@@ -128,7 +128,7 @@ class TwoInstancesIT {
     }
 
     private String metrics(ProcessStatus instance) {
-        var uri = URI.create("http://127.0.0.1:" + instance.port() + "/actuator/prometheus");
+        var uri = URI.create("http://127.0.0.1:" + instance.managementPort() + "/actuator/prometheus");
         try {
             return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                     .body();

@@ -8,8 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Someone at a browser of their own, who finds things by the words on the page, as people do. */
 final class Visitor implements AutoCloseable {
@@ -133,6 +135,11 @@ final class Visitor implements AutoCloseable {
         var file = Path.of("target", "failed", name + ".png");
         picture(file);
         return "%s is at %s, see %s; console: %s".formatted(name, page.url(), file, complaints);
+    }
+
+    /** Every cookie of this browser, by name. */
+    Map<String, String> cookies() {
+        return context.cookies().stream().collect(Collectors.toMap(one -> one.name, one -> one.value));
     }
 
     void picture(Path file) {

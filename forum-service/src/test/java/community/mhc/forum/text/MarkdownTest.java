@@ -55,7 +55,8 @@ class MarkdownTest {
     @Test
     void aLinkThatPretendsToBeAMentionIsNone() {
         assertThat(Markdown.toHtml("[@Ann](mention:nobody)")).doesNotContain("href", "class");
-        assertThat(Markdown.mentions("[@Ann](mention:nobody) `[@Bo](mention:" + UUID.randomUUID() + ")`"))
+        assertThat(Markdown.read("[@Ann](mention:nobody) `[@Bo](mention:" + UUID.randomUUID() + ")`")
+                        .mentions())
                 .isEmpty();
     }
 
@@ -63,8 +64,9 @@ class MarkdownTest {
     void everybodyMentionedIsListedOnceInTheOrderOfTheText() {
         var ann = UUID.randomUUID();
         var bo = UUID.randomUUID();
-        assertThat(Markdown.mentions(
-                        "> [@Ann](mention:%s)\n\n- [@Bo](mention:%s) [@Ann](mention:%s)".formatted(ann, bo, ann)))
+        assertThat(Markdown.read("> [@Ann](mention:%s)\n\n- [@Bo](mention:%s) [@Ann](mention:%s)"
+                                .formatted(ann, bo, ann))
+                        .mentions())
                 .containsExactly(ann, bo);
     }
 
@@ -73,6 +75,6 @@ class MarkdownTest {
         var all = new StringBuilder();
         for (int i = 0; i < 200; i++)
             all.append("[@x](mention:").append(UUID.randomUUID()).append(") ");
-        assertThat(Markdown.mentions(all.toString())).hasSize(Mentions.MOST);
+        assertThat(Markdown.read(all.toString()).mentions()).hasSize(Mentions.MOST);
     }
 }

@@ -6,9 +6,11 @@ import org.springframework.http.HttpStatus;
 public enum GatewayError {
     /** 400: not HTTP, or an address that could mean two things. */
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
-    /** 401: no session, or it has ended. */
+    /** 400: the connection or the framing of the body ended before the body did. */
+    BODY_INCOMPLETE(HttpStatus.BAD_REQUEST, "The request's body did not arrive whole"),
+    /** 401: no session or valid token, or it has ended. */
     SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Please sign in"),
-    /** 403: a change sent with the session cookie but without the token that shows our own page sent it. */
+    /** 403: a change that another site may have made a browser send. */
     CSRF_TOKEN_INVALID(HttpStatus.FORBIDDEN, "The request did not come from this site's own pages"),
     /** 404: neither a page nor a part of the API. */
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
@@ -16,10 +18,14 @@ public enum GatewayError {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
     /** 406: it can only be had as JSON. */
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in a form that you accept"),
+    /** 408: headers or a body that came too slowly. */
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request took too long to arrive"),
     /** 413: more than {@code routing/Limits} says. */
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
     /** 413: a file larger than {@code routing/Limits} says. */
     FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The file is too large"),
+    /** 415: a body in a form that is taken nowhere on this path. */
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a form that is not taken here"),
     /** 500: our mistake; the log has it under the trace id. */
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     /** 503 with Retry-After: the service named in {@code service} cannot be reached just now. */

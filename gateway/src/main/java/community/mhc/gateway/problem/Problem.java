@@ -22,12 +22,13 @@ public final class Problem extends RuntimeException {
         return error;
     }
 
-    HttpStatus status() {
+    /** The status of the answer. */
+    public HttpStatus status() {
         return error.status;
     }
 
     /** The members of RFC 9457 and ours, in the order people read them. */
-    Map<String, Object> body(String path, String traceId) {
+    public Map<String, Object> body(String path, String traceId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", error.title);

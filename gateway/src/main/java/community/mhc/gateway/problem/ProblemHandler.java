@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -38,6 +40,7 @@ class ProblemHandler implements WebExceptionHandler {
         return switch (error) {
             case Problem problem -> Optional.of(problem);
             case ResponseStatusException status -> of(status.getStatusCode());
+            case InvalidMimeTypeException type -> of(HttpStatus.BAD_REQUEST);
             default -> Optional.empty();
         };
     }

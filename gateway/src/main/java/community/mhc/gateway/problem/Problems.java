@@ -46,6 +46,11 @@ public class Problems {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
+        if (exchange.getRequest().getHeaders().getContentLength() > 0
+                || exchange.getRequest().getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+            // What is refused here is not read, and what is not read must not be taken for the next request.
+            response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+        }
         byte[] body = body(exchange, problem);
         response.getHeaders().setContentLength(body.length);
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {

@@ -15,7 +15,8 @@ public record TraceId(String value) {
         return (TraceId) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, absent -> random());
     }
 
-    static TraceId random() {
+    /** One that was never used. */
+    public static TraceId random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         // The lowest bit keeps the id from being all zero, which the standard forbids.
         return new TraceId(HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong() | 1));

@@ -58,8 +58,10 @@ class Attempts implements GlobalFilter, Ordered {
         URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, instance.at(url));
         return chain.filter(exchange).onErrorResume(error -> {
-            Failure failure = Failure.of(error);
-            log(exchange, destination, failure, error);
+            Failure failure = Failure.of(error, exchange);
+            if (failure != Failure.CLIENT) {
+                log(exchange, destination, failure, error);
+            }
             if (failure == Failure.NOT_CONNECTED) {
                 instance.failed();
             }

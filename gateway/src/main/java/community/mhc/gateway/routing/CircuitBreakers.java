@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One circuit breaker for each service. When most calls fail it answers at once for two seconds instead of letting
- * every page wait for a service that is down; a few calls then show whether it is back.
+ * every page wait for a service that is down; a few calls then show whether it is back. What a client did counts for nothing.
  */
 @Component
 class CircuitBreakers implements GlobalFilter, Ordered {
@@ -55,9 +55,9 @@ class CircuitBreakers implements GlobalFilter, Ordered {
         long start = System.nanoTime();
         return chain.filter(exchange)
                 .doOnSuccess(done -> answered(exchange, breaker, start))
-                .doOnError(error -> failed(error, breaker, start))
+                .doOnError(error -> failed(exchange, error, breaker, start))
                 .doOnCancel(breaker::releasePermission)
-                .onErrorMap(error -> problem(error, service));
+                .onErrorMap(error -> problem(exchange, error, service));
     }
 
     private static void answered(ServerWebExchange exchange, CircuitBreaker breaker, long start) {
@@ -72,18 +72,20 @@ class CircuitBreakers implements GlobalFilter, Ordered {
         }
     }
 
-    private static void failed(Throwable error, CircuitBreaker breaker, long start) {
-        if (Failure.of(error) == Failure.OTHER && !(error instanceof Problem)) {
-            breaker.releasePermission();
-        } else {
+    private static void failed(ServerWebExchange exchange, Throwable error, CircuitBreaker breaker, long start) {
+        if (Failure.of(error, exchange).countsAgainstTheService(exchange)) {
             breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, error);
+        } else {
+            breaker.releasePermission();
         }
     }
 
-    private static Throwable problem(Throwable error, String service) {
-        return switch (Failure.of(error)) {
+    private static Throwable problem(ServerWebExchange exchange, Throwable error, String service) {
+        return switch (Failure.of(error, exchange)) {
             case NOT_CONNECTED, BROKEN -> GatewayError.SERVICE_UNAVAILABLE.of(service);
             case TIMEOUT -> GatewayError.SERVICE_TIMEOUT.of(service);
+            case CLIENT ->
+                error instanceof Problem ? error : GatewayError.BODY_INCOMPLETE.because("Send it again, whole");
             case OTHER -> error;
         };
     }

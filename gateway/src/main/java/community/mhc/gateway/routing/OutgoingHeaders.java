@@ -42,6 +42,7 @@ class OutgoingHeaders implements HttpHeadersFilter, Ordered {
         });
         headers.set("traceparent", TraceId.of(exchange).traceparent());
         ActsAsMember.token(exchange).ifPresent(headers::setBearerAuth);
+        HeldBody.frame(headers, exchange);
         forward(headers, exchange);
         if (Destination.of(exchange).kind() == Kind.PROVIDER) {
             providerCookies(headers, exchange);

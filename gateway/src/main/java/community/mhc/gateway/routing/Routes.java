@@ -3,6 +3,7 @@ package community.mhc.gateway.routing;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
 import community.mhc.gateway.routing.Destination.Kind;
+import community.mhc.gateway.signin.Provider;
 import java.util.Map;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -28,8 +29,7 @@ class Routes {
         add(routes, "forum", "forum-service", Kind.API, api("groups"), api("threads"), api("announcements"));
         add(routes, "jobs", "jobs-service", Kind.API, api("jobs"));
         add(routes, "notifications", "notification-service", Kind.API, api("notifications"));
-        add(routes, "provider", "member-service", Kind.PROVIDER, "/oauth2/**", "/.well-known/**", "/login", "/logout");
-        add(routes, "provider-more", "member-service", Kind.PROVIDER, "/userinfo", "/connect/**");
+        add(routes, "provider", "member-service", Kind.PROVIDER, Provider.paths());
         return routes.build();
     }
 

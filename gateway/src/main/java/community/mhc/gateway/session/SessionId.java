@@ -19,10 +19,22 @@ public record SessionId(String value) {
         return new SessionId(BASE64.encodeToString(bytes));
     }
 
+    /**
+     * What a change that gets its authority from the session's cookie must show: only a page of this site can read it. It follows
+     * from the id, so that no cookie which somebody planted can stand for it.
+     */
+    public String xsrfToken() {
+        return hashed("xsrf " + value);
+    }
+
     /** Under which a session is stored: who reads the database cannot become a member with it. */
     String hash() {
+        return hashed(value);
+    }
+
+    private static String hashed(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

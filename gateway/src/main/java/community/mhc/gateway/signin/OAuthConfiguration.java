@@ -90,12 +90,9 @@ class OAuthConfiguration {
         return users;
     }
 
-    /** One decoder for good: it keeps the provider's keys and fetches them again when an unknown one appears. */
     @Bean
-    ReactiveJwtDecoderFactory<ClientRegistration> idTokens(WebClient client, ClientRegistration registration) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(BASE + Provider.KEYS)
-                .webClient(client)
-                .build();
+    ReactiveJwtDecoderFactory<ClientRegistration> idTokens(ProviderKeys keys, ClientRegistration registration) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new OidcIdTokenValidator(registration));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));

@@ -24,6 +24,9 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 
     private static final String PREFIX = "mhc-session-pending-";
 
+    /** Browsers take such a cookie only from this host: no neighbour can plant a sign-in of its own. */
+    private static final String HOST_BOUND = "__Host-";
+
     /** Time to find the password and type it. */
     private static final Duration LIFE = Duration.ofMinutes(30);
 
@@ -90,8 +93,8 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     }
 
     /** By state, so that several tabs do not disturb each other; the whole state is compared after opening. */
-    private static String name(String state) {
-        return PREFIX + Integer.toHexString(state.hashCode());
+    private String name(String state) {
+        return (settings.secure() ? HOST_BOUND : "") + PREFIX + Integer.toHexString(state.hashCode());
     }
 
     private void addCookie(ServerWebExchange exchange, String name, String value, Duration age) {
@@ -100,7 +103,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
                         .httpOnly(true)
                         .secure(settings.secure())
                         .sameSite("Lax")
-                        .path(Provider.REDIRECT)
+                        .path(settings.secure() ? "/" : Provider.REDIRECT)
                         .maxAge(age)
                         .build());
     }

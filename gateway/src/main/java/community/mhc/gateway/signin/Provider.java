@@ -1,7 +1,11 @@
 package community.mhc.gateway.signin;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** What gateway and OpenID provider have agreed on. Both sides write it down, so neither needs the other to start. */
-final class Provider {
+public final class Provider {
 
     static final String SERVICE = "member-service";
     static final String CLIENT_ID = "gateway";
@@ -14,5 +18,18 @@ final class Provider {
     static final String USER_INFO = "/userinfo";
     static final String END_SESSION = "/connect/logout";
 
+    private static final Set<String> PAGES = Set.of("/login", "/logout", USER_INFO);
+    private static final List<String> FOLDERS = List.of("/oauth2/", "/.well-known/", "/connect/");
+
     private Provider() {}
+
+    /** The addresses that the provider answers, as path patterns. Its forms carry a token of their own, and it never sees our cookies. */
+    public static String[] paths() {
+        return Stream.concat(PAGES.stream(), FOLDERS.stream().map(folder -> folder + "**"))
+                .toArray(String[]::new);
+    }
+
+    static boolean answers(String path) {
+        return PAGES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
+    }
 }

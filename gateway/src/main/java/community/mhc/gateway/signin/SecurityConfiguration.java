@@ -1,9 +1,6 @@
 package community.mhc.gateway.signin;
 
-import static community.mhc.gateway.problem.GatewayError.CSRF_TOKEN_INVALID;
-
 import community.mhc.gateway.GatewaySettings;
-import community.mhc.gateway.problem.Problems;
 import community.mhc.gateway.web.BrowserSafety;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -12,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
@@ -21,17 +19,11 @@ import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
-import org.springframework.security.web.server.csrf.CsrfToken;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
-import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import reactor.core.publisher.Mono;
 
 /**
- * Spring Security does the sign-in and guards against forged requests. Who may do what is decided by the services from
- * the token, so nothing is authorised here.
+ * Spring Security does the sign-in. Who may do what is decided by the services from the token, so nothing is authorised here.
+ * Its guard against forged requests is not used: it reads forms, and a body that was read is not there to be forwarded.
  */
 @Configuration
 class SecurityConfiguration {
@@ -46,11 +38,10 @@ class SecurityConfiguration {
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             GatewaySettings settings,
-            CookieWrites cookieWrites,
+            ForgedRequests forged,
             SignInStart start,
             PendingSignIns pending,
-            BeginSession begin,
-            Problems problems) {
+            BeginSession begin) {
         return http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .httpBasic(HttpBasicSpec::disable)
@@ -58,12 +49,8 @@ class SecurityConfiguration {
                 .logout(LogoutSpec::disable)
                 .authorizeExchange(any -> any.anyExchange().permitAll())
                 .headers(headers -> BrowserSafety.apply(headers, settings.secure()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings.secure()))
-                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(cookieWrites)
-                        .accessDeniedHandler((exchange, denied) -> problems.write(
-                                exchange, CSRF_TOKEN_INVALID.because("Send the XSRF-TOKEN cookie as X-XSRF-TOKEN"))))
-                .addFilterAfter(csrfTokenForPages(), SecurityWebFiltersOrder.CSRF)
+                .csrf(CsrfSpec::disable)
+                .addFilterAt(forged::refuse, SecurityWebFiltersOrder.CSRF)
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizationRequestResolver(start)
                         .authorizationRequestRepository(pending)
@@ -72,27 +59,6 @@ class SecurityConfiguration {
                         .authenticationSuccessHandler(toWhereTheyWanted())
                         .authenticationFailureHandler(toAnotherTry()))
                 .build();
-    }
-
-    private static CookieServerCsrfTokenRepository csrfCookie(boolean secure) {
-        CookieServerCsrfTokenRepository repository = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
-        repository.setCookieCustomizer(
-                cookie -> cookie.secure(secure).sameSite("Lax").path("/"));
-        return repository;
-    }
-
-    /** The token is made when somebody asks for it; the web app's first request does. */
-    private static WebFilter csrfTokenForPages() {
-        return (exchange, chain) -> {
-            Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
-            return token == null || !asksForToken(exchange)
-                    ? chain.filter(exchange)
-                    : token.then(chain.filter(exchange));
-        };
-    }
-
-    private static boolean asksForToken(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().equals("/session");
     }
 
     private static ServerAuthenticationSuccessHandler toWhereTheyWanted() {

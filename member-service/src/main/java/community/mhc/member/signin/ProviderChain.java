@@ -4,6 +4,7 @@ import community.mhc.member.signin.page.SignInCookie;
 import community.mhc.member.signin.page.SignInFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +43,8 @@ class ProviderChain {
         return http.securityMatcher(endpoints.getEndpointsMatcher())
                 .with(
                         endpoints,
-                        server -> server.oidc(
-                                oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(ending(grants)))))
+                        server -> server.oidc(oidc ->
+                                oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(ending(grants, cookie)))))
                 .addFilterAfter(new SignInFilter(cookie), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -72,12 +73,13 @@ class ProviderChain {
         };
     }
 
-    /** Signing out ends the grant: its refresh token is good for nothing from now on. */
-    private static AuthenticationSuccessHandler ending(OAuth2AuthorizationService grants) {
+    /** Signing out ends the grant and what would lead to another one: neither is good for anything from now on. */
+    private static AuthenticationSuccessHandler ending(OAuth2AuthorizationService grants, SignInCookie cookie) {
         var handler = new OidcLogoutAuthenticationSuccessHandler();
         handler.setLogoutHandler((request, response, authentication) -> {
             if (authentication instanceof OidcLogoutAuthenticationToken logout && logout.getIdToken() != null) {
                 end(grants, logout.getIdToken().getClaimAsString("sid"));
+                cookie.endAll(UUID.fromString(logout.getIdToken().getSubject()));
             }
         });
         return handler;

@@ -46,6 +46,7 @@ class InstancesIT {
                         "--mhc.mongodb-uri=" + mongo,
                         "--mhc.kafka.enabled=false",
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--logging.structured.format.console=");
         there = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -85,7 +86,8 @@ class InstancesIT {
                 var asks = threads.submit(() -> ask(here, ruth, omar));
                 var asksToo = threads.submit(() -> ask(there, omar, ruth));
                 assertThat(List.of(asks.get().status(), asksToo.get().status())).containsExactlyInAnyOrder(201, 409);
-                endTheOne(ruth, asks.get().position() + ", " + asksToo.get().position());
+                acceptAndEndTheOne(
+                        ruth, omar, asks.get().position() + ", " + asksToo.get().position());
             }
         }
     }
@@ -117,8 +119,8 @@ class InstancesIT {
         return new Answer(answer.getStatus().value(), position == null ? "member:0" : position);
     }
 
-    /** The one request there is, whoever asked, is withdrawn or declined. */
-    private void endTheOne(Signed member, String position) {
+    /** The one request there is, whoever asked: what was declined could not be asked again. */
+    private void acceptAndEndTheOne(Signed member, Signed other, String position) {
         var open = at(here).get()
                 .uri("/api/v1/connections")
                 .header("Authorization", "Bearer " + member.token)
@@ -128,10 +130,14 @@ class InstancesIT {
                 .getResponseBody()
                 .get("items");
         assertThat(open).hasSize(1);
-        var end = open.get(0).get("direction").asString().equals("outgoing") ? "withdraw" : "decline";
-        at(here).post()
-                .uri("/api/v1/connections/{id}/" + end, open.get(0).get("id").asString())
-                .header("Authorization", "Bearer " + member.token)
+        var asked = open.get(0).get("direction").asString().equals("outgoing") ? other : member;
+        var connection = "/api/v1/connections/" + open.get(0).get("id").asString();
+        send(at(here).post().uri(connection + "/accept"), asked);
+        send(at(here).delete().uri(connection), member);
+    }
+
+    private static void send(RestTestClient.RequestHeadersSpec<?> request, Signed by) {
+        request.header("Authorization", "Bearer " + by.token)
                 .exchange()
                 .expectStatus()
                 .isNoContent();

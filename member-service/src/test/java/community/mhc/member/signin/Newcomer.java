@@ -1,8 +1,13 @@
 package community.mhc.member.signin;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.StatusAssertions;
 
@@ -47,5 +52,17 @@ public record Newcomer(UUID id, String email, String password, String name, Stri
                         "licenceState", state))
                 .exchange()
                 .expectStatus();
+    }
+
+    /** A token as she would have after signing in. */
+    public String token(JwtEncoder tokens) {
+        var claims = JwtClaimsSet.builder()
+                .issuer("http://localhost:8080")
+                .audience(List.of("mhc"))
+                .subject(id.toString())
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(600))
+                .build();
+        return tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }
 }

@@ -3,6 +3,7 @@ package community.mhc.notification.groups;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Groups and who is in them, as far as the forum's messages have come. */
 @Component
-public class Groups implements CollectionSetup {
+public class Groups implements CollectionSetup, ShutOut {
 
     static final String MEMBERSHIPS = "memberships";
 
@@ -43,6 +44,7 @@ public class Groups implements CollectionSetup {
     @Override
     public void prepare(MongoDatabase database) {
         database.getCollection(MEMBERSHIPS).createIndex(new Document("groupId", 1).append("role", 1));
+        database.getCollection(MEMBERSHIPS).createIndex(new Document("memberId", 1).append("role", 1));
     }
 
     public void founded(UUID group, String access) {
@@ -61,10 +63,20 @@ public class Groups implements CollectionSetup {
         return membership != null && INSIDE.contains(membership.role()) || isOpen(group);
     }
 
-    /** Whether the member, who was in the group once, is known to be out of it now and it closed to them. */
+    @Override
     public boolean isShutOut(UUID group, UUID member) {
         Membership membership = membership(group, member);
         return membership != null && !INSIDE.contains(membership.role()) && !isOpen(group);
+    }
+
+    /** All groups that {@link #isShutOut} is true of. */
+    public Set<UUID> closedTo(UUID member) {
+        Set<UUID> outside = memberships
+                .find(and(eq("memberId", member), nin("role", INSIDE)))
+                .map(Membership::groupId)
+                .into(new HashSet<>());
+        groups.find(and(in("_id", outside), eq("access", "open"))).forEach(open -> outside.remove(open.id()));
+        return outside;
     }
 
     /** All who are in it. */

@@ -5,17 +5,22 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.views.ViewCollections;
+import community.mhc.notification.groups.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Looks into members' lists of notifications. Every question is one range of an index. */
+/**
+ * Looks into members' lists of notifications. Every question is one range of an index. What is about a closed group that the
+ * member is not in any more is not in the list: it would tell them titles and names from inside.
+ */
 @Component
 public class Inboxes implements Newest {
 
@@ -25,16 +30,18 @@ public class Inboxes implements Newest {
     public static final String NOTIFICATIONS = "notifications";
 
     private final MongoCollection<NotificationView> notifications;
+    private final Groups groups;
 
-    Inboxes(ViewCollections views) {
+    Inboxes(ViewCollections views, Groups groups) {
         notifications = views.collection(PROJECTION, NOTIFICATIONS, NotificationView.class);
+        this.groups = groups;
     }
 
     /** The newest ones before {@code position}, newest first. */
     public List<NotificationView> before(UUID recipient, long position, boolean unreadOnly, int limit) {
         Bson unread = unreadOnly ? eq("readAt", null) : empty();
         return notifications
-                .find(and(eq("recipientId", recipient), unread, lt("position", position)))
+                .find(and(of(recipient), unread, lt("position", position)))
                 .sort(Sorts.descending("position"))
                 .limit(limit)
                 .into(new ArrayList<>());
@@ -43,14 +50,18 @@ public class Inboxes implements Newest {
     /** The ones after {@code position}, oldest first. */
     public List<NotificationView> after(UUID recipient, long position, int limit) {
         return notifications
-                .find(and(eq("recipientId", recipient), gt("position", position)))
+                .find(and(of(recipient), gt("position", position)))
                 .sort(Sorts.ascending("position"))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
 
     public long unread(UUID recipient) {
-        return notifications.countDocuments(and(eq("recipientId", recipient), eq("readAt", null)));
+        return notifications.countDocuments(and(of(recipient), eq("readAt", null)));
+    }
+
+    private Bson of(UUID recipient) {
+        return and(eq("recipientId", recipient), nin("link.groupId", groups.closedTo(recipient)));
     }
 
     @Override

@@ -43,6 +43,7 @@ class TwoInstancesIT {
         SpringApplication application = new SpringApplication(NotificationService.class, TestTokens.class);
         other = application.run(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--mhc.kafka.enabled=false",
                 "--mhc.mongodb-uri=" + environment.getRequiredProperty("mhc.mongodb-uri"),
                 "--mhc.database=" + environment.getProperty("mhc.database", "notification"),

@@ -30,15 +30,8 @@ final class NullnessOfRecords implements ModelConverter {
         if (!chain.hasNext()) return null;
         Schema<?> resolved = chain.next().resolve(type, context, chain);
         var raw = Json.mapper().constructType(type.getType()).getRawClass();
-        if (resolved != null && raw.isRecord()) note(raw, defined(resolved, context));
+        if (resolved != null && raw.isRecord()) note(raw, References.defined(resolved, context));
         return resolved;
-    }
-
-    private static Schema<?> defined(Schema<?> resolved, ModelConverterContext context) {
-        var reference = resolved.get$ref();
-        return reference == null
-                ? resolved
-                : context.getDefinedModels().getOrDefault(References.nameIn(reference), resolved);
     }
 
     private static void note(Class<?> type, Schema<?> schema) {

@@ -21,6 +21,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    ModelConverter textBounds() {
+        return new TextBounds();
+    }
+
+    @Bean
     EditHeaders editHeaders() {
         return new EditHeaders();
     }

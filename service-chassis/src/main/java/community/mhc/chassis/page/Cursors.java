@@ -25,11 +25,15 @@ final class Cursors {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
+    /** @throws IllegalStateException for keys of more than some 750 bytes: no cursor is given out that would be refused */
     String write(String path, List<String> keys) {
         byte[] body = String.join("\0", keys).getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(sign(path, body), SIGNATURE_BYTES + body.length);
         System.arraycopy(body, 0, all, SIGNATURE_BYTES, body.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        if (cursor.length() > MAX_LENGTH)
+            throw new IllegalStateException("the keys of a cursor are too long; see Beginning");
+        return cursor;
     }
 
     Cursor read(String path, String text) {

@@ -1,5 +1,7 @@
 package community.mhc.chassis.problem;
 
+import java.util.List;
+
 /**
  * A reason to refuse, stable for clients: {@link #name()} is the {@code code} of the problem document. Implemented by enums,
  * whose constants document when the refusal happens.
@@ -15,8 +17,11 @@ public interface ErrorCode {
     /** What went wrong, the same for every occurrence, in plain words. */
     String title();
 
-    /** @param detail what to do about it; never personal data and never text that a member wrote. */
-    default Refusal because(String detail) {
-        return new Refusal(this, detail);
+    /**
+     * @param detail what to do about it; never personal data and never text that a member wrote
+     * @param errors the fields that it is about; none where it is about the request as a whole
+     */
+    default Refusal because(String detail, FieldError... errors) {
+        return new Refusal(this, detail, List.of(errors));
     }
 }

@@ -1,8 +1,10 @@
 package community.mhc.chassis.problem;
 
+import community.mhc.chassis.text.BoundedText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.ObjectError;
 import tools.jackson.core.JacksonException;
 
 /** Where in a body an error is, as a JSON pointer (RFC 6901), and which constraint it breaks. */
@@ -19,6 +21,13 @@ final class Pointers {
     static String code(@Nullable String constraint) {
         if (constraint == null) return "INVALID";
         return constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** The rule that {@code error} names, of a constraint with more than one rule; else the constraint's name. */
+    static String code(ObjectError error) {
+        return BoundedText.class.getSimpleName().equals(error.getCode())
+                ? String.valueOf(error.getDefaultMessage())
+                : code(error.getCode());
     }
 
     /** From Spring's codes of one error, most specific first: the last one is the bare constraint. */

@@ -84,9 +84,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = Stream.concat(
                         e.getBindingResult().getFieldErrors().stream()
-                                .map(f -> new FieldError(Pointers.of(f.getField()), Pointers.code(f.getCode()))),
-                        e.getBindingResult().getGlobalErrors().stream()
-                                .map(g -> new FieldError("", Pointers.code(g.getCode()))))
+                                .map(f -> new FieldError(Pointers.of(f.getField()), Pointers.code(f))),
+                        e.getBindingResult().getGlobalErrors().stream().map(g -> new FieldError("", Pointers.code(g))))
                 .distinct()
                 .toList();
         return answer(CommonError.VALIDATION_FAILED, null, errors, headers, request);
@@ -128,8 +127,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Stream<FieldError> errorsOf(ParameterValidationResult result) {
         if (result instanceof org.springframework.validation.method.ParameterErrors body)
-            return body.getFieldErrors().stream()
-                    .map(f -> new FieldError(Pointers.of(f.getField()), Pointers.code(f.getCode())));
+            return body.getFieldErrors().stream().map(f -> new FieldError(Pointers.of(f.getField()), Pointers.code(f)));
         var name = result.getMethodParameter().getParameterName();
         return result.getResolvableErrors().stream()
                 .map(error -> new FieldError(name == null ? "" : name, Pointers.codeOf(error.getCodes())));

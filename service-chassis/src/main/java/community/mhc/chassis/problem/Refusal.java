@@ -8,11 +8,7 @@ public final class Refusal extends RuntimeException {
     private final transient ErrorCode code;
     private final transient List<FieldError> errors;
 
-    Refusal(ErrorCode code, String detail) {
-        this(code, detail, List.of());
-    }
-
-    private Refusal(ErrorCode code, String detail, List<FieldError> errors) {
+    Refusal(ErrorCode code, String detail, List<FieldError> errors) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = errors;
@@ -20,7 +16,7 @@ public final class Refusal extends RuntimeException {
 
     /** Refused because of these fields, where no single-field constraint can say so. */
     public static Refusal ofFields(String detail, FieldError... errors) {
-        return new Refusal(CommonError.VALIDATION_FAILED, detail, List.of(errors));
+        return CommonError.VALIDATION_FAILED.because(detail, errors);
     }
 
     public ErrorCode code() {

@@ -29,8 +29,9 @@ public final class StoreAway {
             // Stored, but not by a majority yet, or not known to be.
             case MongoWriteConcernException unconfirmed -> true;
             case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
-            // The driver's own exceptions (sockets, time-outs) have no code of a server.
-            case MongoException mongo -> mongo.getCode() <= 0;
+            // The driver's own exceptions (sockets, time-outs) have no code of a server, which says itself what may be
+            // tried again.
+            case MongoException mongo -> mongo.getCode() <= 0 || mongo.hasErrorLabel("RetryableWriteError");
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package community.mhc.chassis.store;
 
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 
 /**
  * Takes part in a projection's group and takes every event, so that the group's stored token moves on with events that the
@@ -10,8 +11,9 @@ import org.axonframework.eventhandling.EventHandler;
  */
 record PositionMark(String group) {
 
+    /** The message and not what it says, so that no projection has to read what is none of its business. */
     @EventHandler
-    void on(Object event) {
+    void on(EventMessage<?> event) {
         // Passing by is all it does.
     }
 }

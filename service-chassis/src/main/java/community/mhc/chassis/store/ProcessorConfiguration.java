@@ -1,7 +1,9 @@
 package community.mhc.chassis.store;
 
+import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.views.Generation;
 import community.mhc.chassis.views.Generations;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -10,18 +12,23 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Event processors as all services run them: pooled streaming, one segment, never skipping an event. One segment keeps the
- * events of different aggregates in their global order, which views that join several aggregates rely on.
+ * Event processors as all services run them: pooled streaming, one segment. One segment keeps the events of different
+ * aggregates in their global order, which views that join several aggregates rely on. A reaction and the publisher never skip an
+ * event; a projection leaves out what it cannot handle, see {@link Parking}.
  */
 @AutoConfiguration
 public class ProcessorConfiguration {
@@ -42,15 +49,16 @@ public class ProcessorConfiguration {
     private static final int THREADS_OF_A_PROJECTION = 2;
 
     @Bean
-    ConfigurerModule processors(ListableBeanFactory beans, Generations generations) {
+    ConfigurerModule processors(
+            ListableBeanFactory beans, Generations generations, ParkedSequences parked, Clock clock) {
         var projections = projectionsIn(beans);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
                     .usingPooledStreamingEventProcessors((config, builder) -> asAllAre(builder))
-                    .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance())
+                    .registerDefaultErrorHandler(config -> ProcessorConfiguration::retryLater)
                     .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
-            for (String group : projections) project(processing, group, generations);
+            for (String group : projections) project(processing, group, generations, parked, clock);
         };
     }
 
@@ -63,7 +71,18 @@ public class ProcessorConfiguration {
                 .enableCoordinatorClaimExtension();
     }
 
-    private static void project(EventProcessingConfigurer processing, String group, Generations generations) {
+    /** Axon tries again after an exception, and says so. An error would end its work in silence, with the claim kept. */
+    private static void retryLater(ErrorContext failed) throws Exception {
+        if (failed.error() instanceof Exception e) throw e;
+        throw new EventProcessingException("An event could not be handled", failed.error());
+    }
+
+    private static void project(
+            EventProcessingConfigurer processing,
+            String group,
+            Generations generations,
+            ParkedSequences parked,
+            Clock clock) {
         var mark = new PositionMark(group);
         processing
                 .registerEventHandler(config -> mark)
@@ -71,12 +90,18 @@ public class ProcessorConfiguration {
                 .registerEventProcessor(
                         group,
                         (name, config, handlers) -> new ProjectionProcessor(
-                                name, generations, generation -> processor(generation, config, handlers)));
+                                name,
+                                generations,
+                                generation -> processor(generation, config, handlers, parked, clock)));
     }
 
     /** As Axon's configuration makes one, but for its name: the generation's, which its token has too. */
     private static RunningProcessor processor(
-            Generation generation, Configuration config, EventHandlerInvoker handlers) {
+            Generation generation,
+            Configuration config,
+            EventHandlerInvoker handlers,
+            ParkedSequences parked,
+            Clock clock) {
         var group = generation.projection();
         var processing = config.eventProcessingConfiguration();
         var threads = Executors.newScheduledThreadPool(
@@ -94,7 +119,18 @@ public class ProcessorConfiguration {
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
                 .build();
+        var parking = new Parking(
+                generation, handlers, parked, processing.tokenStore(group), config.eventSerializer(), clock);
+        processor.registerHandlerInterceptor((work, chain) -> Generations.in(generation, () -> {
+            parking.handle((BatchingUnitOfWork<? extends EventMessage<?>>) work, chain);
+            return null;
+        }));
         return new RunningProcessor(processor, threads);
+    }
+
+    @Bean
+    ParkedSequences parkedSequences(MongoDatabase database) {
+        return new ParkedSequences(database);
     }
 
     @Bean

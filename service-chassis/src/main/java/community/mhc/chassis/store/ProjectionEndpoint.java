@@ -1,6 +1,5 @@
 package community.mhc.chassis.store;
 
-import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.views.Generations;
 import community.mhc.chassis.views.ProjectionState;
 import java.time.Instant;
@@ -12,6 +11,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** For operators: the projections of the service, how far they are, and making one anew. */
 @Endpoint(id = "projections")
@@ -21,13 +22,19 @@ public final class ProjectionEndpoint {
     private final Generations generations;
     private final StoredTokens stored;
     private final StreamableMessageSource<?> events;
+    private final ParkedSequences parked;
 
     ProjectionEndpoint(
-            ProjectionGroups groups, Generations generations, StoredTokens stored, StreamableMessageSource<?> events) {
+            ProjectionGroups groups,
+            Generations generations,
+            StoredTokens stored,
+            StreamableMessageSource<?> events,
+            ParkedSequences parked) {
         this.groups = groups;
         this.generations = generations;
         this.stored = stored;
         this.events = events;
+        this.parked = parked;
     }
 
     /**
@@ -35,13 +42,15 @@ public final class ProjectionEndpoint {
      * @param position of the last event in it, from 1; 0 before the first
      * @param head of the last event that is stored
      * @param rebuild null while none is under way
+     * @param parked what {@code generation} leaves out; a hundred at most
      */
     public record Projection(
             String name,
             int generation,
             long position,
             long head,
-            @Nullable Rebuild rebuild) {}
+            @Nullable Rebuild rebuild,
+            List<ParkedSequence> parked) {}
 
     /** @param position how far it has come on its way to the head */
     public record Rebuild(
@@ -56,7 +65,7 @@ public final class ProjectionEndpoint {
 
     @ReadOperation
     public Projection one(@Selector String name) {
-        if (!groups.names().contains(name)) throw CommonError.NOT_FOUND.because("There is no such projection.");
+        if (!groups.names().contains(name)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         generations.refresh();
         return projection(name);
     }
@@ -80,9 +89,10 @@ public final class ProjectionEndpoint {
 
     private Projection projection(String name) {
         var state = generations.state(name);
-        long position = stored.positionOf(state.currentGeneration());
+        var current = state.currentGeneration();
+        long position = stored.positionOf(current);
         long head = events.createHeadToken().position().orElse(0);
-        return new Projection(name, state.current(), position, head, rebuild(state));
+        return new Projection(name, state.current(), position, head, rebuild(state), parked.of(current));
     }
 
     private @Nullable Rebuild rebuild(ProjectionState state) {

@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** How far the projections of this service have come, whichever instance runs them. */
 public final class ProjectionPositions {
@@ -21,6 +23,8 @@ public final class ProjectionPositions {
     private final Supplier<EventProcessingConfiguration> processors;
     private final StoredTokens stored;
     private final Generations generations;
+    private final ParkedSequences parked;
+    private final EventStorageEngine events;
     /** How far generations that other instances process had come when they were last looked up; none goes back. */
     private final Map<Generation, Long> found = new ConcurrentHashMap<>();
 
@@ -28,11 +32,15 @@ public final class ProjectionPositions {
             ProjectionGroups groups,
             Supplier<EventProcessingConfiguration> processors,
             StoredTokens stored,
-            Generations generations) {
+            Generations generations,
+            ParkedSequences parked,
+            EventStorageEngine events) {
         this.groups = groups;
         this.processors = processors;
         this.stored = stored;
         this.generations = generations;
+        this.parked = parked;
+        this.events = events;
     }
 
     /** Waits until all have handled the event at {@code position}, or until {@code atMost} has passed: then false. */
@@ -45,6 +53,20 @@ public final class ProjectionPositions {
             }
         }
         return true;
+    }
+
+    /** Whether a projection leaves out the event at {@code position}, because it could not handle it or one before it. */
+    public boolean isLeftOut(long position) {
+        if (position < 1 || parked.areNone()) return false;
+        var answering = groups.names().stream()
+                .map(group -> generations.state(group).currentGeneration())
+                .toList();
+        try (var from = events.readEvents(new GlobalSequenceTrackingToken(position - 1), false)) {
+            return from.findFirst()
+                    .map(ParkedSequences::sequenceOf)
+                    .filter(sequence -> parked.leavesOut(answering, sequence, position))
+                    .isPresent();
+        }
     }
 
     private boolean reached(String group, long position) {

@@ -1,6 +1,5 @@
 package community.mhc.chassis.store;
 
-import community.mhc.chassis.views.Batch;
 import community.mhc.chassis.views.Generation;
 import community.mhc.chassis.views.Generations;
 import community.mhc.chassis.views.ProjectionState;
@@ -16,9 +15,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
-import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * The processor of a projection: one of Axon's for each generation that lives, each bound to its own. To everybody else it is the
@@ -56,18 +53,8 @@ final class ProjectionProcessor extends CurrentProcessor implements Lifecycle {
 
     private RunningProcessor made(Generation generation) {
         var made = maker.make(generation);
-        made.processor()
-                .registerHandlerInterceptor(
-                        (work, handlers) -> Generations.in(generation, () -> batched(work, handlers)));
         interceptors.forEach(made.processor()::registerHandlerInterceptor);
         return made;
-    }
-
-    /** Sends the batch once its last event is handled: still inside of what has to succeed before the token is stored. */
-    private static Object batched(UnitOfWork<?> work, InterceptorChain handlers) throws Exception {
-        var result = handlers.proceed();
-        Batch.sendAtEnd(work);
-        return result;
     }
 
     @Override

@@ -23,8 +23,11 @@ final class ReadYourWrites implements HandlerInterceptor {
         var header = request.getHeader(PositionHeader.NAME);
         if (header == null || !request.getMethod().equals("GET")) return true;
         var position = PositionHeader.positionOf(service, header);
-        if (position.isPresent() && !positions.await(position.getAsLong(), AT_MOST))
-            response.setHeader(PositionHeader.STALE, "true");
+        if (position.isPresent() && !isShown(position.getAsLong())) response.setHeader(PositionHeader.STALE, "true");
         return true;
+    }
+
+    private boolean isShown(long position) {
+        return positions.await(position, AT_MOST) && !positions.isLeftOut(position);
     }
 }

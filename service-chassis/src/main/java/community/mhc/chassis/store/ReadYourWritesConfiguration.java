@@ -3,6 +3,7 @@ package community.mhc.chassis.store;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.views.Generations;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +21,10 @@ public class ReadYourWritesConfiguration {
             ProjectionGroups groups,
             ObjectProvider<EventProcessingConfiguration> processors,
             StoredTokens stored,
-            Generations generations) {
-        return new ProjectionPositions(groups, processors::getObject, stored, generations);
+            Generations generations,
+            ParkedSequences parked,
+            EventStorageEngine events) {
+        return new ProjectionPositions(groups, processors::getObject, stored, generations, parked, events);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package community.mhc.chassis.store;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.Generations;
 import community.mhc.eventstore.MongoEventStorageEngine;
 import community.mhc.eventstore.ReaderWatch;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -36,8 +38,30 @@ public class ReadersConfiguration {
     }
 
     @Bean
+    HealthIndicator projectionsHealthIndicator(
+            ProjectionGroups groups, Generations generations, ParkedSequences parked) {
+        return new ProjectionsHealth(
+                groups.names(), name -> parked.count(generations.state(name).currentGeneration()));
+    }
+
+    @Bean
     ApplicationListener<ApplicationReadyEvent> storeReaderMeters(
             ObjectProvider<MeterRegistry> registry, Readers readers, MongoEventStorageEngine engine) {
         return _ -> registry.ifAvailable(meters -> new ReaderMeters(meters, readers, engine).bind());
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> parkedSequenceMeters(
+            ObjectProvider<MeterRegistry> registry,
+            ProjectionGroups groups,
+            Generations generations,
+            ParkedSequences parked) {
+        return _ -> registry.ifAvailable(meters -> groups.names()
+                .forEach(name -> Gauge.builder(
+                                "mhc.projections.parked",
+                                () -> parked.count(generations.state(name).currentGeneration()))
+                        .description("Aggregates that the projection leaves out until it is rebuilt")
+                        .tag("projection", name)
+                        .register(meters)));
     }
 }

@@ -20,8 +20,9 @@ public class RebuildConfiguration {
             ViewCollections views,
             CollectionPreparation preparation,
             StoredTokens stored,
-            TokenStore tokens) {
-        return new Rebuilds(generations, views, preparation, stored, tokens);
+            TokenStore tokens,
+            ParkedSequences parked) {
+        return new Rebuilds(generations, views, preparation, stored, tokens, parked);
     }
 
     @Bean
@@ -41,7 +42,11 @@ public class RebuildConfiguration {
 
     @Bean
     ProjectionEndpoint projectionEndpoint(
-            ProjectionGroups groups, Generations generations, StoredTokens stored, EventStore events) {
-        return new ProjectionEndpoint(groups, generations, stored, events);
+            ProjectionGroups groups,
+            Generations generations,
+            StoredTokens stored,
+            EventStore events,
+            ParkedSequences parked) {
+        return new ProjectionEndpoint(groups, generations, stored, events, parked);
     }
 }

@@ -35,6 +35,7 @@ final class Rebuilds {
     private final CollectionPreparation preparation;
     private final StoredTokens stored;
     private final TokenStore tokens;
+    private final ParkedSequences parked;
     private final Set<Generation> prepared = new HashSet<>();
     private final Map<Object, Long> firstSeen = new HashMap<>();
 
@@ -43,12 +44,14 @@ final class Rebuilds {
             ViewCollections views,
             CollectionPreparation preparation,
             StoredTokens stored,
-            TokenStore tokens) {
+            TokenStore tokens,
+            ParkedSequences parked) {
         this.generations = generations;
         this.views = views;
         this.preparation = preparation;
         this.stored = stored;
         this.tokens = tokens;
+        this.parked = parked;
     }
 
     /** Called by one thread at a time, after a look into the database. True while there is a handover to get done with. */
@@ -118,6 +121,7 @@ final class Rebuilds {
             if (!standsStill(retired)) return;
             tokens.deleteToken(retired.processor(), ONLY_SEGMENT);
         }
+        parked.forget(retired);
         generations.forget(retired);
     }
 }

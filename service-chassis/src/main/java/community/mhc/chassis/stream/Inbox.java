@@ -3,7 +3,7 @@ package community.mhc.chassis.stream;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import community.mhc.chassis.problem.StoreAway;
+import community.mhc.chassis.problem.Circumstances;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -143,12 +143,7 @@ final class Inbox {
 
     /** Nothing is wrong with the message then: the same will succeed later, if need be in another process. */
     static boolean isWorthWaiting(Throwable e) {
-        return e instanceof ConcurrencyException || StoreAway.isTheCauseOf(e) || isTheMachines(e);
-    }
-
-    /** No memory, for one. A stack, however, overflows because of what a message makes a handler do. */
-    private static boolean isTheMachines(Throwable e) {
-        return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
+        return e instanceof ConcurrencyException || Circumstances.areTheCauseOf(e);
     }
 
     static String stream(IncomingMessage message) {

@@ -23,7 +23,7 @@ final class KafkaHistory implements Republication.History {
 
     @Override
     public Map<TopicPartition, Long> ends() throws InterruptedException {
-        try (var admin = admin()) {
+        try (var admin = KafkaClients.admin(settings)) {
             var latest = partitions(admin).stream()
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             return of(admin.listOffsets(latest).all()).entrySet().stream()
@@ -34,7 +34,7 @@ final class KafkaHistory implements Republication.History {
 
     @Override
     public void removeBefore(Map<TopicPartition, Long> ends) throws InterruptedException {
-        try (var admin = admin()) {
+        try (var admin = KafkaClients.admin(settings)) {
             var before = ends.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
             of(admin.deleteRecords(before).all());
@@ -46,10 +46,6 @@ final class KafkaHistory implements Republication.History {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
     }
 
     private static <T> T of(KafkaFuture<T> asked) throws InterruptedException {

@@ -27,7 +27,7 @@ final class KafkaTopics {
         var topics = names.stream()
                 .map(name -> new NewTopic(name, settings.partitions(), settings.replicas()).configs(HISTORY))
                 .toList();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+        try (var admin = KafkaClients.admin(settings)) {
             for (boolean done = false; !done; ) done = made(admin, topics);
         }
     }

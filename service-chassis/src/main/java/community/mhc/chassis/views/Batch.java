@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /**
  * What a projection writes while it handles one batch of events: kept back, then sent as one command a collection at the batch's
  * end, before the batch's token is stored. Under load, two hundred events cost a few commands instead of a few hundred. Confined to
- * the thread that handles the batch; where it fails, the whole batch comes again.
+ * the thread that handles the batch; where it fails, the batch's events are handled again, one by one.
  */
 public final class Batch {
 
@@ -34,6 +34,13 @@ public final class Batch {
     public static void sendAtEnd(UnitOfWork<?> work) {
         if (!(work instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage())
             current().send();
+    }
+
+    /** Forgets what is written and not sent: the events that it came from are handled again, or left out. */
+    public void forget() {
+        writes.clear();
+        notes.clear();
+        afterwards.clear();
     }
 
     /** Something to keep until what is written so far is sent. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.mhc.chassis.problem.Refusal;
+import community.mhc.chassis.text.Beginning;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CursorsTest {
@@ -40,5 +42,29 @@ class CursorsTest {
     void rubbishIsRefused() {
         for (var text : List.of("", "a", "%%%", "x".repeat(5_000)))
             assertThatThrownBy(() -> cursors.read("/p", text)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aCursorThatWouldBeRefusedIsNeverWritten() {
+        for (int bytes = 1; bytes < 2_000; bytes++) {
+            var keys = List.of("x".repeat(bytes));
+            String cursor;
+            try {
+                cursor = cursors.write("/p", keys);
+            } catch (IllegalStateException e) {
+                assertThat(bytes).isGreaterThan(750);
+                continue;
+            }
+            assertThat(cursors.read("/p", cursor).keys()).isEqualTo(keys);
+        }
+    }
+
+    /** Three bytes a character are the most there are. */
+    @Test
+    void theLongestSortKeyFitsWithAnOrderAndAnId() {
+        var key = Beginning.of("\uFFFD".repeat(20_000), Beginning.OF_SORT_KEY);
+        var keys = List.of(
+                "NEWEST", key + "\t" + UUID.randomUUID(), UUID.randomUUID().toString());
+        assertThat(cursors.read("/p", cursors.write("/p", keys)).keys()).isEqualTo(keys);
     }
 }

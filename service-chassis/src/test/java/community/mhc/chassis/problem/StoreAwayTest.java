@@ -38,6 +38,12 @@ class StoreAwayTest {
     }
 
     @Test
+    void soIsAServerThatAsksToTryAgain() {
+        assertIsAway(new MongoCommandException(
+                BsonDocument.parse("{code: 262, errorLabels: ['RetryableWriteError']}"), SERVER));
+    }
+
+    @Test
     void whatRefusesWillRefuseAgain() {
         assertIsNotAway(new MongoCommandException(BsonDocument.parse("{code: 121}"), SERVER));
         assertIsNotAway(bulk(List.of(new BulkWriteError(121, "of a document", new BsonDocument(), 0)), null));

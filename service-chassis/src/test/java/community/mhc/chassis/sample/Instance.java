@@ -31,7 +31,8 @@ record Instance(Process process) implements AutoCloseable {
                 SpringApplication.class.getName(),
                 "--spring.main.sources=" + SampleService.class.getName(),
                 "--server.address=127.0.0.1",
-                "--server.port=" + port));
+                "--server.port=" + port,
+                "--management.server.port=0"));
         for (var same : List.of("mhc.mongodb-uri", "mhc.database", "mhc.kafka.enabled"))
             if (ours.containsProperty(same)) command.add("--" + same + "=" + ours.getProperty(same));
         var process = new ProcessBuilder(command)

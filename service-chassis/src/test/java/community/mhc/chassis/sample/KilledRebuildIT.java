@@ -50,7 +50,8 @@ class KilledRebuildIT {
         ours.stop();
         long reached;
         try (var other = Instance.beside(environment)) {
-            http.post()
+            ManagementPort.of(environment)
+                    .post()
                     .uri("/actuator/projections/notes")
                     .exchange()
                     .expectStatus()

@@ -2,16 +2,22 @@ package community.mhc.chassis.sample;
 
 import community.mhc.chassis.test.ServiceTest;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
 class OperatorsIT {
 
-    @Autowired
-    RestTestClient http;
+    private RestTestClient http;
+
+    @BeforeEach
+    void onTheManagementPort(@Autowired Environment environment) {
+        http = ManagementPort.of(environment);
+    }
 
     @Test
     void whatWaitsIsListedWithoutAToken() {
@@ -66,5 +72,11 @@ class OperatorsIT {
     @Test
     void nothingElseOfTheActuatorIsThere() {
         http.get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void healthAndMetricsAreAnswered() {
+        http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        http.get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A projection is made anew while members write and read. */
@@ -35,6 +36,9 @@ class RebuildIT {
 
     @Autowired
     RebuiltViews rebuilt;
+
+    @Autowired
+    Environment environment;
 
     @Test
     void whatIsMadeAnewIsWhatWasThere() {
@@ -72,9 +76,15 @@ class RebuildIT {
     void whatIsGivenUpIsNeverShown() {
         var id = written("kept " + UUID.randomUUID());
         var before = rebuilt.settled("notes");
-        var begun = http.post().uri("/actuator/projections/notes").exchange();
+        var begun = ManagementPort.of(environment)
+                .post()
+                .uri("/actuator/projections/notes")
+                .exchange();
         begun.expectStatus().isOk();
-        var given = http.delete().uri("/actuator/projections/notes").exchange();
+        var given = ManagementPort.of(environment)
+                .delete()
+                .uri("/actuator/projections/notes")
+                .exchange();
         var after = given.expectStatus().isOk().returnResult(Projection.class).getResponseBody();
         assertThat(after.rebuild()).isNull();
         assertThat(after.generation()).isBetween(before.generation(), before.generation() + 1);
@@ -84,7 +94,8 @@ class RebuildIT {
 
     @Test
     void thereIsNoOtherProjection() {
-        http.post()
+        ManagementPort.of(environment)
+                .post()
                 .uri("/actuator/projections/nothing")
                 .exchange()
                 .expectStatus()

@@ -13,7 +13,7 @@ class KafkaClientsTest {
 
     @Test
     void ourProducerIsExact() {
-        var settings = new KafkaSettings(true, "127.0.0.1:1", 6, (short) 1);
+        var settings = new KafkaSettings(true, "127.0.0.1:1", 6, (short) 1, "PLAINTEXT", "SCRAM-SHA-512", "", "");
         assertThatCode(() -> KafkaClients.producer(settings).close(java.time.Duration.ZERO))
                 .doesNotThrowAnyException();
     }

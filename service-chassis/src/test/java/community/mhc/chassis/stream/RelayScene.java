@@ -32,6 +32,7 @@ final class RelayScene {
     final long seed = ThreadLocalRandom.current().nextLong(1_000_000);
     final Child broker;
     final List<Child> instances;
+    /** Where operators ask. */
     final List<Integer> ports = List.of(freePort(), freePort());
 
     private final LocalMongo server = LocalMongo.inMemory();
@@ -41,7 +42,8 @@ final class RelayScene {
             .eventSerializer(DomainTypeSerializer.of(Relay.types()))
             .snapshotSerializer(DomainTypeSerializer.of(Relay.types()))
             .build();
-    private final KafkaSettings kafka = new KafkaSettings(true, "127.0.0.1:" + freePort(), 6, (short) 1);
+    private final KafkaSettings kafka =
+            new KafkaSettings(true, "127.0.0.1:" + freePort(), 6, (short) 1, "PLAINTEXT", "SCRAM-SHA-512", "", "");
     private final long[] stored = new long[AGGREGATES];
     private final Path data;
     private final Thread writer;
@@ -66,7 +68,8 @@ final class RelayScene {
                 data.resolve(port + ".log"),
                 "--spring.application.name=relay-service",
                 "--mhc.service=relay",
-                "--server.port=" + port,
+                "--server.port=0",
+                "--management.server.port=" + port,
                 "--mhc.mongodb-uri=" + server.connectionString(),
                 "--mhc.kafka.bootstrap-servers=" + kafka.bootstrapServers());
     }

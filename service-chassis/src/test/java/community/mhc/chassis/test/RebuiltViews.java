@@ -105,6 +105,7 @@ public class RebuiltViews {
                             assertThat(all.documents()).as(collection).isNotEmpty());
             whatever.accept(name);
             assertThat(stored(settled(name))).as(name).isEqualTo(live);
+            assertThat(of(name).parked()).as(name).isEmpty();
         }
     }
 

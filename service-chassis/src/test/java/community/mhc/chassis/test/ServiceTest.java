@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A whole service on a port of its own, against a MongoDB of its own ({@code MONGODB_URI}, else the stand-in) and without
+ * A whole service on ports of its own, against a MongoDB of its own ({@code MONGODB_URI}, else the stand-in) and without
  * Kafka: what it publishes is not sent, what it takes in is fed to its {@code IncomingMessages} as {@link Messages}. Ask for
  * a {@code RestTestClient}, {@link TestTokens} and {@link RebuiltViews}.
  */
@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"mhc.kafka.enabled=false", "logging.structured.format.console="})
+        properties = {"mhc.kafka.enabled=false", "logging.structured.format.console=", "management.server.port=0"})
 @AutoConfigureRestTestClient
 @Import({TestTokens.class, RebuiltViews.class})
 @ContextConfiguration(initializers = TestDatabase.class)

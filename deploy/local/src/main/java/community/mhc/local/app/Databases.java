@@ -71,6 +71,7 @@ record Databases(StackSettings settings, Optional<Path> mongod) {
                 part.name(),
                 part.role(),
                 port,
+                0,
                 mongod.map(program -> mongodLaunch(program, data, port))
                         .orElseGet(() -> tool.run(
                                 community.mhc.localmongo.Main.class.getName(),
@@ -106,6 +107,7 @@ record Databases(StackSettings settings, Optional<Path> mongod) {
                 part.name(),
                 part.role(),
                 port,
+                0,
                 tool.run("community.mhc.local.broker.Broker", arguments),
                 LocalPlan.forAll(),
                 Probes.kafka(port),

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** What each service is told by environment variables: the same names that a deployment elsewhere sets. */
 record Environments(StackSettings settings, Databases databases, Secrets secrets) {
 
-    Map<String, String> of(Part part, int port, Ports ports) {
+    Map<String, String> of(Part part, int port, int managementPort, Ports ports) {
         var environment = new TreeMap<>(LocalPlan.forAll());
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SERVER_PORT", Integer.toString(port));
@@ -21,6 +21,10 @@ record Environments(StackSettings settings, Databases databases, Secrets secrets
         var memberUrl = "http://127.0.0.1:" + ports.of(LocalPlan.MEMBER_SERVICE);
         environment.put("MHC_JWKS_URL", memberUrl + "/oauth2/jwks");
         environment.put("MHC_CURSOR_KEY", secrets.cursorKey());
+        if (part.role() == Role.SERVICE) {
+            environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+            environment.put("MANAGEMENT_SERVER_ADDRESS", StackSettings.LOOPBACK);
+        }
         if (part.role() == Role.GATEWAY) {
             environment.put("SERVER_ADDRESS", settings.host());
             environment.put("MHC_INSTANCES_FILE", settings.data().instances().toString());

@@ -29,6 +29,9 @@ public final class LocalPlan implements Plan {
     static final String KAFKA = "kafka";
     static final String GATEWAY = "gateway";
 
+    /** Behind an instance's name: its management port. */
+    private static final String MANAGEMENT = "-management";
+
     /** Requests in flight end within seconds; writing an ahead-of-time cache, once per build, takes longer. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(90);
 
@@ -69,14 +72,16 @@ public final class LocalPlan implements Plan {
     private ProcessSpec spring(Part part, int number, Ports ports) {
         boolean isGateway = part.role() == Role.GATEWAY;
         int port = isGateway ? settings.port() : ports.of(part.instance(number));
+        int managementPort = isGateway ? 0 : ports.of(part.instance(number) + MANAGEMENT);
         return new ProcessSpec(
                 part.instance(number),
                 part.name(),
                 part.role(),
                 port,
+                managementPort,
                 new JavaLaunch(new Jvm(settings.javaHome(), SERVICE_HEAP), jar(part), part.name(), number == 1),
-                environments.of(part, port, ports),
-                Probes.http(port, "/actuator/health/readiness"),
+                environments.of(part, port, managementPort, ports),
+                Probes.http(isGateway ? port : managementPort, "/actuator/health/readiness"),
                 STOP_WITHIN);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a service offers its operators on its own port, which only this machine reaches; the gateway forwards none of it. */
+/** What a service offers its operators on its management port, which only this machine reaches and the gateway does not know. */
 final class Operators {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -60,7 +60,11 @@ final class Operators {
     }
 
     private static HttpURLConnection open(ProcessStatus instance, String path) throws IOException {
-        var url = URI.create("http://127.0.0.1:" + instance.port() + "/actuator/" + path)
+        if (instance.managementPort() == 0) {
+            throw new Failure(instance.name()
+                    + " was started by an earlier build and has no management port. Run ./mhc down, then ./mhc up");
+        }
+        var url = URI.create("http://127.0.0.1:" + instance.managementPort() + "/actuator/" + path)
                 .toURL();
         var connection = (HttpURLConnection) url.openConnection();
         connection.setConnectTimeout(CONNECT_MILLIS);

@@ -63,13 +63,14 @@ final class Rebuild implements Callable<Integer> {
     }
 
     private int list() throws IOException {
-        var table = new Table("PROJECTION", "GENERATION", "POSITION", "HEAD", "REBUILD");
+        var table = new Table("PROJECTION", "GENERATION", "POSITION", "HEAD", "PARKED", "REBUILD");
         for (var each : Operators.get(instance(), ENDPOINT).orElseThrow()) {
             table.row(
                     each.get("name").asString(),
                     each.get("generation").asString(),
                     each.get("position").asString(),
                     each.get("head").asString(),
+                    Integer.toString(each.get("parked").size()),
                     isMade(each) ? "at " + made(each) : "-");
         }
         System.out.println(table);

@@ -1,5 +1,6 @@
 package community.mhc.local.cli;
 
+import community.mhc.local.report.AttackRun;
 import community.mhc.local.report.ModelRun;
 import community.mhc.local.report.PlantedRun;
 import community.mhc.local.report.Results;
@@ -18,9 +19,9 @@ import picocli.CommandLine.Parameters;
 final class Test implements Callable<Integer> {
 
     @Parameters(
-            paramLabel = "unit|it|e2e|store|planted|model",
+            paramLabel = "unit|it|e2e|store|attack|planted|model",
             arity = "0..1",
-            description = "One kind (default: all).")
+            description = "One kind (default: unit, it and e2e, which contain store and attack).")
     private @Nullable Suite suite;
 
     @Override
@@ -34,6 +35,7 @@ final class Test implements Callable<Integer> {
         return switch (suite) {
             case null -> new TestRun(repository, javaHome).run(Suite.ALL);
             case store -> new StoreRun(repository, javaHome).run();
+            case attack -> new AttackRun(repository, javaHome).run();
             case planted -> new PlantedRun(repository, javaHome).run();
             case model -> new ModelRun(repository, javaHome).run();
             default -> new TestRun(repository, javaHome).run(List.of(suite));

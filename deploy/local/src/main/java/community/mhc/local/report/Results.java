@@ -40,7 +40,8 @@ public final class Results {
     /** What ran, failed and was skipped, with reasons; the last line is {@code N passed, N failed[, N skipped]}. */
     public String summary() {
         var text = new StringBuilder("\n");
-        bySuite.forEach((suite, outcomes) -> text.append(counts(suite, outcomes)));
+        int width = bySuite.keySet().stream().mapToInt(String::length).max().orElse(0);
+        bySuite.forEach((suite, outcomes) -> text.append(counts(suite, Math.max(width, 34), outcomes)));
         append(text, "Failed", all(Outcome.Kind.FAILED));
         appendByReason(text, all(Outcome.Kind.SKIPPED));
         var skipped = all(Outcome.Kind.SKIPPED).size();
@@ -49,9 +50,9 @@ public final class Results {
         return text.toString();
     }
 
-    private static String counts(String suite, List<Outcome> outcomes) {
+    private static String counts(String suite, int width, List<Outcome> outcomes) {
         var counts = outcomes.stream().collect(Collectors.groupingBy(Outcome::kind, Collectors.counting()));
-        return "%-34s %5d passed %4d failed %4d skipped%n"
+        return ("%-" + width + "s %5d passed %4d failed %4d skipped%n")
                 .formatted(
                         suite,
                         counts.getOrDefault(Outcome.Kind.PASSED, 0L),

@@ -66,7 +66,7 @@ public final class StoreRun {
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
                 "verify");
-        int exit = new Tool(repository, javaHome, log).run("Store", command, TestRun::running);
+        int exit = new Tool(repository, javaHome, log).run("Store", command, Maven::running);
         for (var reports : List.of("surefire-reports", "failsafe-reports")) {
             var directory = repository.resolve(MODULE).resolve("target").resolve(reports);
             addBySuite(results, JUnitReports.in(directory, MODULE, start));

@@ -12,6 +12,8 @@ public enum Suite {
     e2e,
     /** The event store alone, suite by suite: already part of the others. */
     store,
+    /** What attackers tried, tagged {@code attack} in every module: already part of the others. */
+    attack,
     /** Known mistakes, each of which a test must notice. */
     planted,
     /** The append protocol, every interleaving within bounds; needs spin and gcc. */

@@ -6,25 +6,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs the tests of the whole repository. Counts come from the reports the tests wrote, never from what was printed. */
 public final class TestRun {
 
-    private static final String E2E = "deploy/e2e";
-    private static final Pattern RUNNING = Pattern.compile("\\[INFO] (?:Running|Building) ([\\w.-]+).*");
-    private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
+    static final String E2E = "deploy/e2e";
+
+    /** Of the module and those it is built from, only its own tests. */
+    static final List<String> ONLY_E2E =
+            List.of("-Dit.test=community/mhc/e2e/**", "-Dfailsafe.failIfNoSpecifiedTests=false");
 
     private final Path repository;
     private final Path javaHome;
     private final Results results = new Results();
+    private final Maven maven;
 
     /** For the repository with the root pom in {@code repository}; Maven runs on the JDK in {@code javaHome}. */
     public TestRun(Path repository, Path javaHome) {
         this.repository = repository;
         this.javaHome = javaHome;
+        maven = new Maven(repository, javaHome, results);
     }
 
     /** Runs these suites one after the other; a suite that fails does not stop the next. */
@@ -43,24 +44,14 @@ public final class TestRun {
     }
 
     private void maven(String task, List<Suite> suites, List<String> modules) throws IOException, InterruptedException {
-        var start = Instant.now();
-        var command =
-                new ArrayList<>(List.of("mvn", "-B", "-ntp", "--fail-at-end", "-Dmaven.test.failure.ignore=true"));
-        command.addAll(modules);
-        command.addAll(switches(suites));
-        command.add(suites.equals(List.of(Suite.unit)) ? "test" : "verify");
-        long before = results.failed();
-        var tool = new Tool(repository, javaHome, log(task));
-        int exit = tool.run(task, command, TestRun::running);
-        for (var suite : suites) {
-            collect(suite, start);
-        }
-        for (var test : Unfinished.in(log(task))) {
-            results.addBroken(test, "it began and did not end: its process hung or died; see " + log(task));
-        }
-        if (exit != 0 && results.failed() == before) {
-            results.addBroken(task, "Maven ended with " + exit + ": " + firstError(log(task)));
-        }
+        var arguments = new ArrayList<>(modules);
+        arguments.addAll(switches(suites));
+        arguments.add(suites.equals(List.of(Suite.unit)) ? "test" : "verify");
+        maven.run(task, arguments, start -> {
+            for (var suite : suites) {
+                collect(suite, start);
+            }
+        });
     }
 
     /** Maven's whole life cycle runs; these switch off the tests that were not asked for. */
@@ -73,14 +64,13 @@ public final class TestRun {
             switches.add("-DskipITs=true");
         }
         if (suites.contains(Suite.e2e)) {
-            switches.add("-Dit.test=community/mhc/e2e/**");
-            switches.add("-Dfailsafe.failIfNoSpecifiedTests=false");
+            switches.addAll(ONLY_E2E);
         }
         return switches;
     }
 
     private void collect(Suite suite, Instant start) throws IOException {
-        for (var module : modules()) {
+        for (var module : maven.modules()) {
             boolean isE2e = module.equals(E2E);
             if (isE2e == (suite == Suite.e2e)) {
                 var reports = suite == Suite.unit ? "surefire-reports" : "failsafe-reports";
@@ -93,17 +83,11 @@ public final class TestRun {
         }
     }
 
-    private List<String> modules() throws IOException {
-        return MODULE.matcher(Files.readString(repository.resolve("pom.xml")))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
     private void web() throws IOException, InterruptedException {
         var directory = repository.resolve("gateway").resolve("web");
         var start = Instant.now();
-        var tool = new Tool(directory, javaHome, log("web"));
+        var log = Maven.log(repository, "web");
+        var tool = new Tool(directory, javaHome, log);
         var report = repository.resolve("gateway/target/web-reports/TEST-web.xml");
         if (!Files.isDirectory(directory.resolve("node_modules"))) {
             tool.run("Web", List.of("npm", "ci", "--no-audit", "--no-fund"), TestRun::lastWords);
@@ -115,29 +99,11 @@ public final class TestRun {
         var outcomes = JUnitReports.in(report.resolveSibling(""), "gateway/web", start);
         results.add("unit gateway/web", outcomes);
         if (outcomes.isEmpty() || exit != 0 && outcomes.stream().noneMatch(one -> one.kind() == Outcome.Kind.FAILED)) {
-            results.addBroken("gateway/web", "npm test ended with " + exit + "; see " + log("web"));
+            results.addBroken("gateway/web", "npm test ended with " + exit + "; see " + log);
         }
-    }
-
-    private Path log(String task) {
-        return repository.resolve(".mhc/test-logs").resolve(task.toLowerCase(java.util.Locale.ROOT) + ".log");
-    }
-
-    static String running(String line) {
-        var match = RUNNING.matcher(line);
-        return match.matches() ? match.group(1).replaceAll("[a-z]+\\.(?=.*[A-Z])", "") : "";
     }
 
     private static String lastWords(String line) {
         return line.strip().startsWith("✓") || line.strip().startsWith("❯") ? line.strip() : "";
-    }
-
-    private static String firstError(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith("[ERROR]"))
-                    .limit(3)
-                    .map(line -> line.substring("[ERROR]".length()).strip())
-                    .collect(Collectors.joining("; "));
-        }
     }
 }

@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running supervisor, as a command talks to it. */
 public final class Control {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A supervisor of an earlier build may not say everything. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final ControlFile file;
 

@@ -89,6 +89,7 @@ final class ControlServer {
                 State.READY,
                 pid.number(),
                 port(),
+                0,
                 pid.startedAt(),
                 0,
                 memory,

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param name unique in the stack, for example {@code forum-service-2}
  * @param service the part it is an instance of
  * @param port where it listens; on loopback unless it is the gateway
+ * @param managementPort where operators ask it, on loopback; 0 if it has none
  * @param environment added to the supervisor's own
  * @param stopWithin how long after SIGTERM it is killed
  */
@@ -17,6 +18,7 @@ public record ProcessSpec(
         String service,
         Role role,
         int port,
+        int managementPort,
         Launch launch,
         Map<String, String> environment,
         Probe probe,

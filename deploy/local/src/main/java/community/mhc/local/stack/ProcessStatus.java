@@ -5,6 +5,7 @@ package community.mhc.local.stack;
  *
  * @param pid 0 if none runs
  * @param port 0 for what is external
+ * @param managementPort where operators ask it; 0 if it has none
  * @param startedAt epoch milliseconds of the last start, 0 if none runs
  * @param readyAfterMillis from the last start to ready, 0 while it is not
  * @param residentBytes memory in RAM, its mapped files included; 0 if unknown
@@ -18,6 +19,7 @@ public record ProcessStatus(
         State state,
         long pid,
         int port,
+        int managementPort,
         long startedAt,
         long readyAfterMillis,
         long residentBytes,

@@ -162,6 +162,6 @@ final class Roster {
     /** A part that has no process: it is somebody else's, or its turn has not come. */
     private static ProcessStatus without(Part part) {
         var state = part.isExternal() ? State.EXTERNAL : State.STOPPED;
-        return new ProcessStatus(part.name(), part.name(), part.role(), state, 0, 0, 0, 0, 0, 0, part.external());
+        return new ProcessStatus(part.name(), part.name(), part.role(), state, 0, 0, 0, 0, 0, 0, 0, part.external());
     }
 }

@@ -221,6 +221,7 @@ final class Supervised {
                 state,
                 pid,
                 spec.port(),
+                spec.managementPort(),
                 pid == 0 ? 0 : startedAt.toEpochMilli(),
                 readyAfter.toMillis(),
                 pid == 0 ? 0 : ResidentMemory.of(pid),

@@ -2,9 +2,11 @@ package community.mhc.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.mhc.local.report.Suite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,14 @@ class CommandsTest {
     @Test
     void everyCommandExplainsItself() {
         assertExplained(Commands.all());
+    }
+
+    @Test
+    void everySuiteIsNamedWhereTestIsExplained() {
+        var explained = new StringWriter();
+        Commands.all().setOut(new PrintWriter(explained, true)).execute("test", "--help");
+        var suites = Stream.of(Suite.values()).map(Suite::name).collect(Collectors.joining("|"));
+        assertThat(explained.toString()).contains("[" + suites + "]");
     }
 
     private void assertExplained(CommandLine command) {

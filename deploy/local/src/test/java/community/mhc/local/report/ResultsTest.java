@@ -78,4 +78,14 @@ class ResultsTest {
                 .contains("the conformance suites, on a real MongoDB")
                 .contains("  2 suites or tests: no server");
     }
+
+    @Test
+    void anAttackIsCountedClassByClass() throws Exception {
+        AttackRun.addByClass(results, JUnitReports.in(reports, "forum-service", Instant.EPOCH));
+
+        assertThat(results.summary().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "forum-service MongoIT 0 passed 0 failed 1 skipped",
+                        "forum-service ThreadTest 1 passed 2 failed 0 skipped");
+    }
 }

@@ -36,6 +36,6 @@ record TinyPlan(Path diary, Map<String, String> manners) implements Plan {
                 diary.toString(),
                 manner);
         return new ProcessSpec(
-                name, part.name(), part.role(), port, launch, Map.of(), Probes.http(port, "/ready"), PATIENCE);
+                name, part.name(), part.role(), port, 0, launch, Map.of(), Probes.http(port, "/ready"), PATIENCE);
     }
 }

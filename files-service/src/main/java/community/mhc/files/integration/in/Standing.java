@@ -14,7 +14,7 @@ public enum Standing {
         return this != NONE;
     }
 
-    public boolean addsFiles() {
+    public boolean changesLibrary() {
         return compareTo(MEMBER) >= 0;
     }
 

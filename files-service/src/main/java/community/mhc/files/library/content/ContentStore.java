@@ -50,7 +50,7 @@ public class ContentStore {
         var path = dir.incoming().resolve(UUID.randomUUID().toString());
         try {
             return copy(body, path);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             Files.deleteIfExists(path);
             throw e;
         }

@@ -1,24 +1,23 @@
 package community.mhc.files.library.content;
 
 import community.mhc.files.library.FileKind;
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * Looks into a zip for what makes it an office document: the {@code mimetype} entry of OpenDocument (part 2, 3.3), or the main
- * part's content type of Office Open XML (ECMA-376 part 2). Reads one small entry with a bound, so a zip bomb stays packed.
+ * part's content type of Office Open XML (ECMA-376 part 2). What it brings besides is {@link ActiveContent}'s to judge.
  */
 final class OfficeContainer {
 
@@ -31,11 +30,8 @@ final class OfficeContainer {
             OOXML + "spreadsheetml.sheet.main+xml", FileKind.XLSX,
             OOXML + "presentationml.presentation.main+xml", FileKind.PPTX);
 
-    /** Far more than a document of 50 MB has. */
-    private static final int MAX_ENTRIES = 10_000;
-
-    /** Bytes, unpacked; the list of parts of a large workbook has some tens of thousands. */
-    private static final int MAX_ENTRY = 1024 * 1024;
+    /** Bytes; the longest media type of a document has 73. */
+    private static final int LONGEST_MEDIA_TYPE = 200;
 
     private final ZipFile zip;
 
@@ -43,13 +39,17 @@ final class OfficeContainer {
         this.zip = zip;
     }
 
-    /** Empty for any other zip, for a broken one, and for a document that brings macros. */
+    /**
+     * Empty for any other zip, for a damaged one, and for a document that brings what its reader would run. Whatever the JDK
+     * throws at the bytes is their fault: they have been received whole.
+     */
     static Optional<FileKind> kindOf(Path content) throws IOException {
+        if (!ZipEnd.isPlain(content)) return Optional.empty();
         try (var zip = new ZipFile(content.toFile())) {
             var container = new OfficeContainer(zip);
-            if (zip.size() > MAX_ENTRIES || container.hasMacros()) return Optional.empty();
+            if (new ActiveContent(zip).isThere()) return Optional.empty();
             return container.openDocument().or(container::officeOpenXml);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | XMLStreamException | RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -57,44 +57,24 @@ final class OfficeContainer {
     private Optional<FileKind> openDocument() throws IOException {
         var type = zip.getEntry("mimetype");
         if (type == null || zip.getEntry("content.xml") == null) return Optional.empty();
-        return FileKind.ofMediaType(new String(read(type), StandardCharsets.US_ASCII))
-                .filter(OPEN_DOCUMENT::contains);
+        try (var in = zip.getInputStream(type)) {
+            var name = new String(in.readNBytes(LONGEST_MEDIA_TYPE), StandardCharsets.US_ASCII);
+            return FileKind.ofMediaType(name).filter(OPEN_DOCUMENT::contains);
+        }
     }
 
+    /** A document has one main part; what claims to be two kinds at once is none. */
     private Optional<FileKind> officeOpenXml() {
-        try {
-            var types = zip.getEntry("[Content_Types].xml");
-            return types == null ? Optional.empty() : mainPart(read(types));
+        var types = zip.getEntry(PackageXml.CONTENT_TYPES);
+        if (types == null) return Optional.empty();
+        try (var in = zip.getInputStream(types)) {
+            var kinds = PackageXml.elementsOf(in).stream()
+                    .map(element -> MAIN_PARTS.get(element.getOrDefault("ContentType", "")))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            return kinds.size() == 1 ? kinds.stream().findFirst() : Optional.empty();
         } catch (IOException | XMLStreamException e) {
             return Optional.empty();
-        }
-    }
-
-    /** No document type and no entity is ever read: neither belongs into this list. */
-    private static Optional<FileKind> mainPart(byte[] contentTypes) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var xml = factory.createXMLStreamReader(new ByteArrayInputStream(contentTypes));
-        while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
-            var type = xml.getAttributeValue(null, "ContentType");
-            if (type != null && MAIN_PARTS.containsKey(type)) return Optional.of(MAIN_PARTS.get(type));
-        }
-        return Optional.empty();
-    }
-
-    private boolean hasMacros() {
-        return zip.stream()
-                .map(ZipEntry::getName)
-                .anyMatch(name ->
-                        name.endsWith("vbaProject.bin") || name.startsWith("Basic/") || name.startsWith("Scripts/"));
-    }
-
-    /** At most {@value #MAX_ENTRY} bytes of it. */
-    private byte[] read(ZipEntry entry) throws IOException {
-        try (var in = zip.getInputStream(entry)) {
-            return in.readNBytes(MAX_ENTRY);
         }
     }
 }

@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Content on its way in: asked for, received, checked, kept, and only then told to its file. So a stored event always has its
- * bytes; bytes without an event are erased at once when the file refuses them, and by the sweep when nobody could tell.
+ * Content on its way in: asked for, received, checked, asked for again, kept, and only then told to its file. So a stored event
+ * always has its bytes; bytes without an event are erased at once when the file refuses them, and by the sweep when nobody could
+ * tell.
  */
 @Component
 class ContentUpload {
@@ -41,6 +42,8 @@ class ContentUpload {
         try (var content = store.receive(body, length)) {
             if (!content.sha256().equals(announced)) throw DIGEST_MISMATCH.because("Send it again.");
             var kind = kinds.kindOf(content.path(), name);
+            // Receiving took as long as the sender liked: whoever left the group meanwhile gets no further.
+            commands.send(new AdmitContent(file, announced, by));
             store.keep(content, file);
             tell(new StoreContent(file, kind, content.size(), announced, by));
         }

@@ -4,8 +4,8 @@ import community.mhc.chassis.problem.ErrorCode;
 
 /** Why a library refuses. */
 enum FileError implements ErrorCode {
-    /** The group is open, so its library can be seen; only its members add to it. */
-    NOT_A_MEMBER(403, "Only members of the group add to its library"),
+    /** The group is open, so its library can be seen; only its members add to it, and whoever left removes nothing either. */
+    NOT_A_MEMBER(403, "Only members of the group change its library"),
     /** The content comes from the member who added the file, and from nobody else. */
     NOT_THE_UPLOADER(403, "Only the member who added the file gives it its content"),
     /** Neither added by the caller, nor does the caller moderate the group. */

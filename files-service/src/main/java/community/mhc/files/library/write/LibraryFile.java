@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a group's library: added, then given its content once, perhaps removed, which is the end of it. Members add;
- * whoever added it gives the content; it is removed by whoever added it or moderates the group. To those who may not see the
- * group's library the file does not exist.
+ * whoever added it gives the content; it is removed by whoever added it or moderates the group. Each step asks for the right as
+ * it is then: whoever left the group changes nothing in its library. To those who may not see the group's library the file does
+ * not exist.
  */
 @Aggregate
 class LibraryFile {
@@ -46,11 +47,11 @@ class LibraryFile {
     void handle(AddFile c, GroupStandings standings) {
         var standing = standings.of(c.groupId(), c.by());
         if (!standing.seesLibrary()) throw notFound();
+        if (!standing.changesLibrary()) throw notAMember();
         if (added != null) {
             if (removed || !added.equals(c.done())) throw ID_REUSED.because("Choose a new id for another file.");
             return;
         }
-        if (!standing.addsFiles()) throw NOT_A_MEMBER.because("Join the group first.");
         apply(c.done());
     }
 
@@ -61,6 +62,7 @@ class LibraryFile {
         return new FileName(file.name());
     }
 
+    /** Content that the file has is never refused: what is refused gets erased. */
     @CommandHandler
     void handle(StoreContent c, GroupStandings standings) {
         if (!removed && isUploader(c.by()) && isStored(c.sha256())) return;
@@ -77,6 +79,7 @@ class LibraryFile {
         if (added == null || !standing.seesLibrary()) throw notFound();
         if (!isUploader(c.by()) && !standing.moderates())
             throw refusalToOthers(NOT_YOURS_TO_REMOVE.because("Ask a moderator of the group."));
+        if (!standing.changesLibrary()) throw removed ? notFound() : notAMember();
         if (removed) return;
         apply(new FileRemoved(added.fileId(), added.groupId(), c.by().toString()));
     }
@@ -98,8 +101,10 @@ class LibraryFile {
     }
 
     private FileAdded ofUploader(UUID member, GroupStandings standings) {
-        if (added == null || removed || !standingOf(member, standings).seesLibrary()) throw notFound();
+        var standing = standingOf(member, standings);
+        if (added == null || removed || !standing.seesLibrary()) throw notFound();
         if (!isUploader(member)) throw refusalToOthers(NOT_THE_UPLOADER.because("Add a file of your own."));
+        if (!standing.changesLibrary()) throw notAMember();
         return added;
     }
 
@@ -122,6 +127,10 @@ class LibraryFile {
 
     private static Refusal otherContent() {
         return CONTENT_ALREADY_STORED.because("Add the new content as another file.");
+    }
+
+    private static Refusal notAMember() {
+        return NOT_A_MEMBER.because("Join the group first.");
     }
 
     private static Refusal notFound() {

@@ -1,11 +1,11 @@
 package community.mhc.files.library.write;
 
+import community.mhc.chassis.text.BoundedText;
 import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.Folder;
 import community.mhc.files.library.Tags;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -19,14 +19,14 @@ import java.util.UUID;
 record NewFile(
         @NotNull UUID groupId,
 
-        @NotNull @Size(max = Folder.MAX_LENGTH) @Pattern(regexp = Folder.PATTERN)
+        @NotNull @BoundedText(max = Folder.MAX_LENGTH, regexp = Folder.PATTERN)
         String folder,
 
-        @NotNull @Size(min = 1, max = FileName.MAX_LENGTH) @Pattern(regexp = FileName.PATTERN)
+        @NotNull @BoundedText(min = 1, max = FileName.MAX_LENGTH, regexp = FileName.PATTERN)
         String name,
 
         @NotNull @Size(max = Tags.MAX_COUNT)
-        List<@NotNull @Size(min = 1, max = Tags.MAX_LENGTH) @Pattern(regexp = Tags.PATTERN) String> tags) {
+        List<@NotNull @BoundedText(min = 1, max = Tags.MAX_LENGTH, regexp = Tags.PATTERN) String> tags) {
 
     AddFile with(FileId id, UUID by) {
         return new AddFile(id, groupId, new Folder(folder), new FileName(name), Tags.of(tags), by);

@@ -84,6 +84,26 @@ class KindDetectorTest {
         assertRefused(macros, "form.docx");
     }
 
+    /** A letter made from a template of its author's, with a chart that has its sheet inside. */
+    @Test
+    void whatOrdinaryDocumentsBringIsTaken() throws IOException {
+        var letter = zip(Map.of(
+                "[Content_Types].xml",
+                text(
+                        "<Types><Default Extension=\"rels\" ContentType=\"application/xml\"/><Override ContentType=\""
+                                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+                "word/embeddings/Microsoft_Excel_Sheet.xlsx",
+                officeOpenXml("spreadsheetml.sheet"),
+                "word/_rels/settings.xml.rels",
+                text(
+                        "<Relationships><Relationship TargetMode=\"External\" Target=\"file:///C:\\Templates\\Letter.dotx\""
+                                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\"/>"
+                                + "<Relationship TargetMode=\"External\" Target=\"https://example.org/\""
+                                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"/>"
+                                + "</Relationships>")));
+        assertThat(kindOf(letter, "letter.docx")).isEqualTo(FileKind.DOCX);
+    }
+
     @Test
     void aListOfPartsThatRefersElsewhereIsRefused() {
         var entity = zip(

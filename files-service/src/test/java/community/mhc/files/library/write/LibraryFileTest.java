@@ -35,6 +35,7 @@ class LibraryFileTest {
     static final UUID MEMBER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000002");
     static final UUID MODERATOR = UUID.fromString("0192f0c1-7a00-7000-8000-000000000003");
     static final UUID VISITOR = UUID.fromString("0192f0c1-7a00-7000-8000-000000000004");
+    static final UUID EX_MEMBER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000006");
     static final UUID OUTSIDER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000005");
     static final Sha256 CONTENT = new Sha256("a".repeat(64));
     static final Sha256 OTHER_CONTENT = new Sha256("b".repeat(64));
@@ -47,6 +48,8 @@ class LibraryFileTest {
             MODERATOR,
             Standing.MODERATOR,
             VISITOR,
+            Standing.VISITOR,
+            EX_MEMBER,
             Standing.VISITOR);
 
     private FixtureConfiguration<LibraryFile> fixture;
@@ -182,6 +185,32 @@ class LibraryFileTest {
     }
 
     @Test
+    void whoLeftTheGroupChangesNothingOfTheirOwn() {
+        for (var command : List.of(
+                add(EX_MEMBER),
+                new AdmitContent(FILE, CONTENT, EX_MEMBER),
+                store(CONTENT, EX_MEMBER),
+                new RemoveFile(FILE, EX_MEMBER)))
+            fixture.given(added(EX_MEMBER)).when(command).expectNoEvents().expectException(refusedWith(NOT_A_MEMBER));
+    }
+
+    @Test
+    void whoLeftTheGroupIsNotToldOfARemovedFile() {
+        fixture.given(added(EX_MEMBER), stored(), removed(MODERATOR))
+                .when(new RemoveFile(FILE, EX_MEMBER))
+                .expectException(refusedWith(NOT_FOUND));
+    }
+
+    /** What is refused is erased, and this is what the file has. */
+    @Test
+    void contentThatTheFileHasIsNeverRefused() {
+        fixture.given(added(EX_MEMBER), stored())
+                .when(store(CONTENT, EX_MEMBER))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void forAnOutsiderThereIsNoSuchFile() {
         fixture.given(added(), stored()).when(new RemoveFile(FILE, OUTSIDER)).expectException(refusedWith(NOT_FOUND));
         fixture.given(added(), stored())
@@ -205,13 +234,17 @@ class LibraryFileTest {
     }
 
     private static FileAdded added() {
+        return added(UPLOADER);
+    }
+
+    private static FileAdded added(UUID by) {
         return new FileAdded(
                 FILE.toString(),
                 GROUP.toString(),
                 "Consent forms/Telehealth",
                 "Intake.pdf",
                 List.of("intake"),
-                UPLOADER.toString());
+                by.toString());
     }
 
     private static ContentStored stored() {

@@ -6,6 +6,7 @@ import community.mhc.forum.announcement.events.AnnouncementPublished;
 import community.mhc.forum.announcement.events.AnnouncementSeen;
 import community.mhc.forum.group.StandingByEvents;
 import community.mhc.forum.stream.Aggregates;
+import community.mhc.forum.text.Markdown;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -28,6 +29,7 @@ class AnnouncementCommands {
     @CommandHandler
     UUID handle(PublishAnnouncement c) {
         standing.of(c.groupId(), c.authorId()).toModerate();
+        Markdown.read(c.body());
         var published = new AnnouncementPublished(c.announcementId(), c.groupId(), c.authorId(), c.title(), c.body());
         return announcements.decideAnew(
                 ForumIds.chosen(c.announcementId()), announcement -> announcement.publish(published));

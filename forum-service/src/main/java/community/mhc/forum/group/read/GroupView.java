@@ -1,5 +1,6 @@
 package community.mhc.forum.group.read;
 
+import community.mhc.chassis.text.Beginning;
 import community.mhc.forum.group.Access;
 import community.mhc.forum.group.Role;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public record GroupView(
         long position) {
 
     static String sortKey(String name, UUID id) {
-        return name.toLowerCase(Locale.ROOT) + '\u0001' + id;
+        return Beginning.of(name.toLowerCase(Locale.ROOT), Beginning.OF_SORT_KEY) + '\u0001' + id;
     }
 
     Group seenAs(@Nullable Role role) {

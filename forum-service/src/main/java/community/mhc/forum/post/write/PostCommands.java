@@ -42,6 +42,7 @@ class PostCommands implements OpeningPosts {
         var thread = threads.of(c.threadId());
         standing.of(thread.groupId(), c.authorId()).toWrite();
         var parent = parent(c.threadId(), c.inReplyTo());
+        var mentions = Markdown.read(c.body()).mentions();
         return posts.decideAnew(ForumIds.chosen(c.postId()), post -> {
             if (post.isNew()) thread.toReply();
             return post.post(new ReplyPosted(
@@ -53,7 +54,7 @@ class PostCommands implements OpeningPosts {
                     parent.depth() + 1,
                     c.authorId(),
                     c.body(),
-                    Markdown.mentions(c.body())));
+                    mentions));
         });
     }
 
@@ -61,6 +62,7 @@ class PostCommands implements OpeningPosts {
     long handle(EditPost c) {
         standing.of(threads.of(c.threadId()).groupId(), c.authorId()).toWrite();
         if (in(c.threadId(), c.postId()).isEmpty()) throw NothingThere.refusal();
+        Markdown.read(c.body());
         return posts.decideAndTell(c.postId(), post -> post.edit(c.authorId(), c.basedOn(), c.body()));
     }
 

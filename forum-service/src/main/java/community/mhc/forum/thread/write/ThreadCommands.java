@@ -37,7 +37,7 @@ class ThreadCommands {
     UUID handle(OpenThread c) {
         standing.of(c.groupId(), c.authorId()).toWrite();
         var postId = ForumIds.following("opening-post", c.threadId());
-        var mentions = Markdown.mentions(c.body());
+        var mentions = Markdown.read(c.body()).mentions();
         threads.decideAnew(
                 ForumIds.chosen(c.threadId()),
                 thread -> thread.open(

@@ -1,9 +1,8 @@
 package community.mhc.jobs.interest.write;
 
+import community.mhc.chassis.text.BoundedText;
 import community.mhc.jobs.posting.PlainText;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 /**
  * The body that shows interest.
@@ -11,5 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param note plain text to whoever posted the job; may be empty
  */
 record InterestNote(
-        @NotNull @Size(max = 2_000) @Pattern(regexp = PlainText.LINES)
+        @NotNull @BoundedText(max = 2_000, regexp = PlainText.LINES)
         String note) {}

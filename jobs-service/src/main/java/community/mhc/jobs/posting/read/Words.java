@@ -1,5 +1,6 @@
 package community.mhc.jobs.posting.read;
 
+import community.mhc.chassis.text.Beginning;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,9 @@ final class Words {
     /** As many as a long description has; what follows repeats itself. */
     private static final int MAX = 1_000;
 
+    /** Characters; a longer beginning tells no more words apart. */
+    private static final int LONGEST = 40;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -22,6 +26,7 @@ final class Words {
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
+                .map(word -> Beginning.of(word, LONGEST))
                 .distinct()
                 .limit(MAX)
                 .toList();

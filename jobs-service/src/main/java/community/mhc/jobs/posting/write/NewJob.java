@@ -1,5 +1,6 @@
 package community.mhc.jobs.posting.write;
 
+import community.mhc.chassis.text.BoundedText;
 import community.mhc.jobs.posting.JobOffer;
 import community.mhc.jobs.posting.PlainText;
 import community.mhc.jobs.posting.Profession;
@@ -8,8 +9,6 @@ import community.mhc.jobs.posting.UsState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
@@ -20,18 +19,18 @@ import java.time.LocalDate;
  * @param closesOn the last day on which interest is taken, to its end in UTC: from today to a year ahead
  */
 record NewJob(
-        @NotNull @Size(min = 5, max = 120) @Pattern(regexp = PlainText.LINE)
+        @NotNull @BoundedText(min = 5, max = 120, regexp = PlainText.LINE)
         String title,
 
-        @NotNull @Size(min = 2, max = 120) @Pattern(regexp = PlainText.LINE)
+        @NotNull @BoundedText(min = 2, max = 120, regexp = PlainText.LINE)
         String employer,
 
-        @NotBlank @Size(min = 20, max = 10_000) @Pattern(regexp = PlainText.LINES)
+        @NotBlank @BoundedText(min = 20, max = 10_000, regexp = PlainText.LINES)
         String description,
 
         @NotNull Profession profession,
 
-        @NotNull @Size(max = 60) @Pattern(regexp = PlainText.LINE_OR_NOTHING)
+        @NotNull @BoundedText(max = 60, regexp = PlainText.LINE_OR_NOTHING)
         String licence,
 
         @NotNull UsState state,

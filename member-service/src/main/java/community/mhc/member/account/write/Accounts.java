@@ -52,6 +52,12 @@ class Accounts {
         return accounts.replaceOne(unchanged, next).getMatchedCount() == 1;
     }
 
+    /** Gives up an address that was reserved for a member who is registered with another one. */
+    void release(Account reservation) {
+        accounts.deleteOne(
+                and(eq("_id", reservation.email()), eq("memberId", reservation.memberId()), eq("open", false)));
+    }
+
     /** From now on the member can sign in, and goes by this name. Repeating it changes nothing. */
     void open(Account account, String name) {
         accounts.updateOne(

@@ -4,6 +4,7 @@ import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.member.account.write.AccountError.EMAIL_TAKEN;
 
 import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.problem.Refusal;
 import community.mhc.member.account.EmailAddress;
 import community.mhc.member.profile.write.RegisterMember;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registers a newcomer in three steps: reserve the address, append the event, open the account. Whoever reserves first
- * wins; a crash between two steps is healed by the same request again, or, once the account is needed, by asking the
- * event store what happened.
+ * wins; an id that is registered reserves no other address. A crash between two steps is healed by the same request again,
+ * or, once the account is needed, by asking the event store what happened.
  */
 @Component
 class Joining {
@@ -48,13 +49,28 @@ class Joining {
     /** Registers, or finds that the very same was registered before. */
     void join(UUID memberId, Registration registration, String remoteAddress) {
         var email = EmailAddress.of(registration.email());
+        if (registrations.isElsewhere(memberId, email.normalised())) throw otherWords();
         var account = accountFor(memberId, email, registration);
         if (!accounts.reserve(account)) {
             continueOrRefuse(account, email, registration.password(), remoteAddress);
         }
-        commands.send(new RegisterMember(
-                memberId, account.email(), account.name(), registration.profession(), registration.licenceState()));
+        register(account, registration);
         accounts.open(account, account.name());
+    }
+
+    /** Two who want one id with two addresses have reserved both: the loser's stays nobody's, and so is given up. */
+    private void register(Account account, Registration registration) {
+        try {
+            commands.send(new RegisterMember(
+                    account.memberId(),
+                    account.email(),
+                    account.name(),
+                    registration.profession(),
+                    registration.licenceState()));
+        } catch (Refusal refused) {
+            if (registrations.isElsewhere(account.memberId(), account.email())) accounts.release(account);
+            throw refused;
+        }
     }
 
     private Account accountFor(UUID memberId, EmailAddress email, Registration registration) {
@@ -80,14 +96,19 @@ class Joining {
     private void refuseOtherPassword(Account holder, EmailAddress email, String password, String remoteAddress) {
         attempts.take(email, remoteAddress);
         if (!passwords.matches(password, holder.passwordHash())) {
-            throw ID_REUSED.because("This id was registered with other words");
+            throw otherWords();
         }
         attempts.giveBack(email, remoteAddress);
     }
 
     private boolean isAbandoned(Account holder) {
-        return !holder.open()
-                && holder.reservedAt().isBefore(clock.instant().minus(ABANDONED_AFTER))
-                && registrations.find(holder) == null;
+        if (holder.open()) return false;
+        return registrations.isElsewhere(holder.memberId(), holder.email())
+                || holder.reservedAt().isBefore(clock.instant().minus(ABANDONED_AFTER))
+                        && registrations.find(holder) == null;
+    }
+
+    private static Refusal otherWords() {
+        return ID_REUSED.because("This id was registered with other words");
     }
 }

@@ -1,11 +1,10 @@
 package community.mhc.member.account.write;
 
+import community.mhc.chassis.text.BoundedText;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Words;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 /**
  * What a newcomer fills in.
@@ -15,21 +14,26 @@ import jakarta.validation.constraints.Size;
  * @param name as she wants to be called here
  */
 record Registration(
-        @NotNull @Size(min = 3, max = 254) @Pattern(regexp = Registration.EMAIL)
+        @NotNull @BoundedText(min = 3, max = 254, regexp = Registration.EMAIL)
         String email,
 
-        @NotNull @Size(min = 12, max = 128) @Pattern(regexp = Words.ONE_LINE)
+        @NotNull @BoundedText(min = 12, max = 128, regexp = Words.ONE_LINE)
         String password,
 
-        @NotNull @Size(min = 1, max = 100) @Pattern(regexp = Words.NAME)
+        @NotNull @BoundedText(min = 1, max = 100, regexp = Words.NAME)
         String name,
 
         @NotNull Profession profession,
         @NotNull LicenceState licenceState) {
 
-    /** Something, an at sign, a domain with a dot: whether it exists, only a message to it can tell. */
-    static final String EMAIL =
-            "^[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff]+@[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff.]+(\\.[^\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff.]+)+$";
+    private static final String NOT_IN_IT = "\\s@\\x00-\\x1f\\x7f\\ud800-\\udfff";
+
+    /**
+     * Something, an at sign, a domain with a dot and nothing empty between its dots: whether it exists, only a message to it can
+     * tell. Without a repeated group, which would take a stack frame a label.
+     */
+    static final String EMAIL = "^(?![^@]*@.*\\.\\.)[^" + NOT_IN_IT + "]+@[^" + NOT_IN_IT + ".]+\\.[^" + NOT_IN_IT
+            + "]*[^" + NOT_IN_IT + ".]$";
 
     /** Never what is in it: this may end up in a log. */
     @Override

@@ -1,6 +1,7 @@
 package community.mhc.member.account.write;
 
 import community.mhc.member.profile.events.MemberRegistered;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,26 @@ class Registrations {
     /** The registration that this account was reserved for; null if it was never stored. */
     @Nullable
     MemberRegistered find(Account account) {
-        return store.readEvents(account.memberId().toString())
+        var registered = of(account.memberId());
+        return registered == null || isElsewhere(registered, account.email()) ? null : registered;
+    }
+
+    /** Whether the member is registered with another address: then this one is never going to be hers. */
+    boolean isElsewhere(UUID memberId, String email) {
+        var registered = of(memberId);
+        return registered != null && isElsewhere(registered, email);
+    }
+
+    private static boolean isElsewhere(MemberRegistered registered, String email) {
+        return !registered.email().equals(email);
+    }
+
+    private @Nullable MemberRegistered of(UUID memberId) {
+        return store.readEvents(memberId.toString())
                 .asStream()
                 .map(Message::getPayload)
                 .filter(MemberRegistered.class::isInstance)
                 .map(MemberRegistered.class::cast)
-                .filter(registered -> registered.email().equals(account.email()))
                 .findFirst()
                 .orElse(null);
     }

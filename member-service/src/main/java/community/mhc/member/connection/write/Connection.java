@@ -4,6 +4,7 @@ import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.chassis.problem.CommonError.NOT_FOUND;
 import static community.mhc.member.connection.write.ConnectionError.ALREADY_CONNECTED;
 import static community.mhc.member.connection.write.ConnectionError.ALREADY_REQUESTED;
+import static community.mhc.member.connection.write.ConnectionError.ASKED_RECENTLY;
 import static community.mhc.member.connection.write.ConnectionError.CANNOT_CONNECT_TO_SELF;
 import static community.mhc.member.connection.write.ConnectionError.NOT_CONNECTED;
 import static community.mhc.member.connection.write.ConnectionError.NOT_YOURS_TO_ANSWER;
@@ -23,10 +24,16 @@ import community.mhc.member.connection.events.ConnectionEvent;
 import community.mhc.member.connection.events.ConnectionRemoved;
 import community.mhc.member.connection.events.ConnectionRequested;
 import community.mhc.member.connection.events.ConnectionWithdrawn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,11 +44,17 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * What two members are to each other. One asks; the other accepts or declines, or the first withdraws; what was accepted
  * either may remove. At any time a pair has at most one request open or one connection; when that has ended, either
- * may ask again, under a new id.
+ * may ask again, under a new id; the one who asked in vain not before thirty days have passed.
  */
 @Aggregate
 @NullUnmarked // Axon makes it empty and fills it from events.
 class Connection {
+
+    /**
+     * Each request tells the member who was asked, so whoever was declined, or took it back, leaves them in peace for this
+     * long: a decision may be thought over, but nobody is asked every day.
+     */
+    private static final Duration IN_PEACE = Duration.ofDays(30);
 
     @AggregateIdentifier
     private String pair;
@@ -51,7 +64,7 @@ class Connection {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestConnection c) {
+    void handle(RequestConnection c, Clock clock) {
         var asked = new ConnectionRequested(c.connectionId(), c.from(), c.to(), c.note());
         var earlier = requests.get(c.connectionId());
         if (earlier != null && earlier.asked().equals(asked)) {
@@ -69,7 +82,18 @@ class Connection {
         if (latest != null && latest.is(REQUESTED)) {
             throw ALREADY_REQUESTED.because("A request between the two waits for an answer");
         }
+        refuseUntilLeftInPeace(c.from(), clock.instant());
         apply(asked);
+    }
+
+    private void refuseUntilLeftInPeace(UUID asker, Instant now) {
+        for (var request : requests.values()) {
+            var again = request.since().plus(IN_PEACE);
+            if (request.asked().from().equals(asker) && request.cameToNothing() && now.isBefore(again)) {
+                throw ASKED_RECENTLY.because(
+                        "You can ask again after %s".formatted(LocalDate.ofInstant(again, ZoneOffset.UTC)));
+            }
+        }
     }
 
     @CommandHandler
@@ -144,29 +168,29 @@ class Connection {
     }
 
     @EventSourcingHandler
-    void on(ConnectionRequested e) {
+    void on(ConnectionRequested e, @Timestamp Instant at) {
         pair = Pair.of(e.from(), e.to()).toString();
-        remember(e, new Request(e, REQUESTED));
+        remember(e, new Request(e, REQUESTED, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionAccepted e) {
-        remember(e, requests.get(e.connectionId()).now(CONNECTED));
+    void on(ConnectionAccepted e, @Timestamp Instant at) {
+        remember(e, requests.get(e.connectionId()).now(CONNECTED, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionDeclined e) {
-        remember(e, requests.get(e.connectionId()).now(DECLINED));
+    void on(ConnectionDeclined e, @Timestamp Instant at) {
+        remember(e, requests.get(e.connectionId()).now(DECLINED, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionWithdrawn e) {
-        remember(e, requests.get(e.connectionId()).now(WITHDRAWN));
+    void on(ConnectionWithdrawn e, @Timestamp Instant at) {
+        remember(e, requests.get(e.connectionId()).now(WITHDRAWN, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionRemoved e) {
-        remember(e, requests.get(e.connectionId()).now(REMOVED));
+    void on(ConnectionRemoved e, @Timestamp Instant at) {
+        remember(e, requests.get(e.connectionId()).now(REMOVED, at));
     }
 
     private void remember(ConnectionEvent e, Request request) {

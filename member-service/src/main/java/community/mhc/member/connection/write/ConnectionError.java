@@ -8,6 +8,8 @@ enum ConnectionError implements ErrorCode {
     ALREADY_CONNECTED(409, "You are already connected"),
     /** One of the two has asked, and it is not answered yet. */
     ALREADY_REQUESTED(409, "One of you has already asked"),
+    /** The caller's last request to this member ended without a connection, less than thirty days ago. */
+    ASKED_RECENTLY(409, "You have asked this member not long ago"),
     /** A request to oneself. */
     CANNOT_CONNECT_TO_SELF(422, "You cannot connect with yourself"),
     /** Only the member who was asked accepts or declines. */

@@ -1,9 +1,8 @@
 package community.mhc.member.connection.write;
 
+import community.mhc.chassis.text.BoundedText;
 import community.mhc.member.profile.Words;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ConnectionRequest(
         @NotNull UUID to,
 
-        @Size(max = 500) @Pattern(regexp = Words.TEXT) @Nullable
+        @BoundedText(max = 500, regexp = Words.TEXT) @Nullable
         String note) {
 
     String noteAsStored() {

@@ -1,10 +1,15 @@
 package community.mhc.member.connection.write;
 
 import community.mhc.member.connection.events.ConnectionRequested;
+import java.time.Instant;
 import java.util.UUID;
 
-/** One request of a pair, and what became of it. */
-record Request(ConnectionRequested asked, State state) {
+/**
+ * One request of a pair, and what became of it.
+ *
+ * @param since when it became that
+ */
+record Request(ConnectionRequested asked, State state, Instant since) {
 
     enum State {
         REQUESTED,
@@ -22,7 +27,12 @@ record Request(ConnectionRequested asked, State state) {
         return asked.from().equals(memberId) || asked.to().equals(memberId);
     }
 
-    Request now(State next) {
-        return new Request(asked, next);
+    /** Whether it ended without the two being connected by it. */
+    boolean cameToNothing() {
+        return state == State.DECLINED || state == State.WITHDRAWN;
+    }
+
+    Request now(State next, Instant at) {
+        return new Request(asked, next, at);
     }
 }

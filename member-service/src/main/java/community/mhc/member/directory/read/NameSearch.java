@@ -1,5 +1,6 @@
 package community.mhc.member.directory.read;
 
+import community.mhc.chassis.text.Beginning;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -23,15 +24,16 @@ final class NameSearch {
 
     private NameSearch() {}
 
-    /** Sorts by name, then id. A tab is in no name and comes before all that is. */
+    /** Sorts by name, as far as a sort key goes, then id. A tab is in no name and comes before all that is. */
     static String placeOf(String name, UUID id) {
-        return fold(name) + "\t" + id;
+        return Beginning.of(fold(name), Beginning.OF_SORT_KEY) + "\t" + id;
     }
 
     /** Each beginning of each word, so that the search is an equality that any index can answer in order. */
     static List<String> prefixesOf(String name) {
         return words(name)
-                .flatMap(word -> IntStream.rangeClosed(1, word.length()).mapToObj(end -> word.substring(0, end)))
+                .flatMap(word -> IntStream.rangeClosed(1, word.length()).mapToObj(end -> Beginning.of(word, end)))
+                .filter(prefix -> !prefix.isEmpty())
                 .distinct()
                 .toList();
     }
@@ -44,7 +46,7 @@ final class NameSearch {
     private static Stream<String> words(String text) {
         return Arrays.stream(BETWEEN_WORDS.split(fold(text)))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_PREFIX)));
+                .map(word -> Beginning.of(word, LONGEST_PREFIX));
     }
 
     private static String fold(String text) {

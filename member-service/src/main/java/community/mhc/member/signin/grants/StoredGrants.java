@@ -89,8 +89,8 @@ class StoredGrants implements OAuth2AuthorizationService, CollectionSetup {
 
     private @Nullable StoredGrant find(String token, String type) {
         return switch (type) {
-            case OAuth2ParameterNames.CODE -> first(eq(CODE, TokenHash.of(token)));
-            case OAuth2ParameterNames.ACCESS_TOKEN -> first(eq(ACCESS, TokenHash.of(token)));
+            case OAuth2ParameterNames.CODE -> first(eq(CODE, TokenHash.ofPresented(token)));
+            case OAuth2ParameterNames.ACCESS_TOKEN -> first(eq(ACCESS, TokenHash.ofPresented(token)));
             case OAuth2ParameterNames.REFRESH_TOKEN -> byRefreshToken(token);
             case OidcParameterNames.ID_TOKEN -> byIdToken(token);
             case "" -> byRefreshOrAccessToken(token);
@@ -100,7 +100,7 @@ class StoredGrants implements OAuth2AuthorizationService, CollectionSetup {
 
     private @Nullable StoredGrant byRefreshOrAccessToken(String token) {
         var byRefresh = byRefreshToken(token);
-        return byRefresh == null ? first(eq(ACCESS, TokenHash.of(token))) : byRefresh;
+        return byRefresh == null ? first(eq(ACCESS, TokenHash.ofPresented(token))) : byRefresh;
     }
 
     private @Nullable StoredGrant byIdToken(String token) {
@@ -110,10 +110,10 @@ class StoredGrants implements OAuth2AuthorizationService, CollectionSetup {
 
     private @Nullable StoredGrant byRefreshToken(String token) {
         var grant = first(eq("_id", RefreshTokens.grantOf(token)));
-        if (grant == null || grant.hasRefresh(TokenHash.of(token))) {
+        if (grant == null || grant.hasRefresh(TokenHash.ofPresented(token))) {
             return grant;
         }
-        if (!grant.hasJustReplaced(TokenHash.of(token), clock.instant())) {
+        if (!grant.hasJustReplaced(TokenHash.ofPresented(token), clock.instant())) {
             grants.deleteOne(eq("_id", grant.id()));
             log.warn("a refresh token was used again: the grant of member {} is revoked", grant.memberId());
         }

@@ -9,7 +9,7 @@ import java.util.Base64;
  * SHA-256 of a token, which is all that is stored of it: whoever reads the database can use none. Tokens are long and
  * random, so a plain hash is enough.
  */
-final class TokenHash {
+public final class TokenHash {
 
     /** Marks the hash where Spring's model wants a token's text; no token of ours begins with it. */
     private static final String MARK = "sha256:";
@@ -18,7 +18,7 @@ final class TokenHash {
 
     /** The hash of a token's text; of a text that is a marked hash already, that hash. */
     static String of(String token) {
-        return token.startsWith(MARK) ? token.substring(MARK.length()) : hash(token);
+        return token.startsWith(MARK) ? token.substring(MARK.length()) : ofPresented(token);
     }
 
     /** A hash as it stands for its token in Spring's model. */
@@ -26,7 +26,8 @@ final class TokenHash {
         return MARK + hash;
     }
 
-    private static String hash(String token) {
+    /** The hash of what somebody presents, whatever it looks like: a hash read in the database opens nothing. */
+    public static String ofPresented(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);

@@ -5,6 +5,7 @@ import community.mhc.member.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -13,8 +14,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Carries a member from the sign-in page to the authorization endpoint, and no further: it is sent to that path alone,
- * lives two minutes and is removed when the code is issued. So no instance has to remember her, signing out ends
- * everything, and the next at the same computer is asked for her own password.
+ * lives two minutes and works once. So no instance has to remember her, signing out ends everything, and the next at the
+ * same computer is asked for her own password.
  */
 @Component
 public class SignInCookie {
@@ -36,14 +37,20 @@ public class SignInCookie {
         add(response, tickets.issue(member, LIFETIME), LIFETIME);
     }
 
-    /** Who signed in on the page before; null if nobody did, or too long ago. */
-    public @Nullable SignedIn read(HttpServletRequest request) {
+    /** Who signed in on the page before; null if nobody did, or too long ago. The cookie is good for nothing afterwards. */
+    @Nullable
+    SignedIn take(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null ? null : tickets.read(cookie.getValue());
+        return cookie == null ? null : tickets.take(cookie.getValue());
     }
 
-    /** Once is enough: a code was issued. */
-    public void remove(HttpServletResponse response) {
+    /** She signs out: a cookie that was not used yet is no way back in. */
+    public void endAll(UUID memberId) {
+        tickets.endAll(memberId);
+    }
+
+    /** It was used. */
+    void remove(HttpServletResponse response) {
         add(response, "", Duration.ZERO);
     }
 

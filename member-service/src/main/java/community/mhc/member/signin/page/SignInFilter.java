@@ -21,7 +21,7 @@ public class SignInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var member = cookie.read(request);
+        var member = cookie.take(request);
         if (member != null) {
             cookie.remove(response);
             SecurityContextHolder.setContext(new SecurityContextImpl(member));

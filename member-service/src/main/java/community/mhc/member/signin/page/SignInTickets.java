@@ -1,77 +1,92 @@
 package community.mhc.member.signin.page;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import community.mhc.chassis.security.SecurityConfiguration;
-import community.mhc.chassis.security.TokenSettings;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.member.account.Identity;
 import community.mhc.member.signin.SignedIn;
+import community.mhc.member.signin.grants.TokenHash;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 
 /**
- * Signed statements of this service to itself that a member has just proved who she is. Signed with the keys of the
- * tokens, but for an audience of their own: no service takes one for an access token, and this takes no access token.
+ * Who has just proved who she is, by the ticket that her browser carries. A ticket is taken out of the database when it is
+ * used, so of all who come with it, to whatever instance, one gets in. Of its text only the hash is stored.
  */
 @Component
-class SignInTickets {
+class SignInTickets implements CollectionSetup {
 
-    private static final String AUDIENCE = "mhc-sign-in";
-    private static final String NAME = "name";
+    private static final String COLLECTION = "sign-in-tickets";
+    private static final int TICKET_BYTES = 32;
 
-    private final JwtEncoder encoder;
-    private final JwtDecoder decoder;
+    private final StringKeyGenerator texts =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), TICKET_BYTES);
+    private final MongoCollection<Ticket> tickets;
     private final Clock clock;
-    private final String issuer;
 
-    SignInTickets(JwtEncoder encoder, JWKSource<SecurityContext> keys, TokenSettings settings, Clock clock) {
-        this.encoder = encoder;
+    SignInTickets(MongoDatabase database, Clock clock) {
+        this.tickets = database.getCollection(COLLECTION, Ticket.class);
         this.clock = clock;
-        this.issuer = settings.issuerUrl();
-        var own = new TokenSettings(settings.issuerUrl(), settings.jwksUrl(), AUDIENCE);
-        var nimbus = NimbusJwtDecoder.withJwkSource(keys).build();
-        nimbus.setJwtValidator(SecurityConfiguration.validator(own));
-        this.decoder = nimbus;
+    }
+
+    /**
+     * Public, as all stored records are: the driver asks for it.
+     *
+     * @param at when she proved it
+     */
+    public record Ticket(@BsonId String hash, UUID memberId, String name, Instant at, Instant expiresAt) {}
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        var collection = database.getCollection(COLLECTION);
+        collection.createIndex(new Document("memberId", 1));
+        collection.createIndex(new Document("expiresAt", 1));
     }
 
     String issue(SignedIn member, Duration lifetime) {
-        var claims = JwtClaimsSet.builder()
-                .issuer(issuer)
-                .audience(List.of(AUDIENCE))
-                .subject(member.getName())
-                .claim(NAME, member.getPrincipal().name())
-                .issuedAt(member.at())
-                .expiresAt(clock.instant().plus(lifetime))
-                .build();
-        return encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+        var text = texts.generateKey();
+        var identity = member.getPrincipal();
+        tickets.insertOne(new Ticket(
+                TokenHash.ofPresented(text),
+                identity.memberId(),
+                identity.name(),
+                member.at(),
+                clock.instant().plus(lifetime)));
+        return text;
     }
 
-    /** Null for what is expired, altered or not ours. */
+    /** Null for what is expired, used before or not ours. */
     @Nullable
-    SignedIn read(String ticket) {
-        try {
-            return signedIn(decoder.decode(ticket));
-        } catch (JwtException e) {
-            return null;
-        }
+    SignedIn take(String text) {
+        var ticket =
+                tickets.findOneAndDelete(and(eq("_id", TokenHash.ofPresented(text)), gt("expiresAt", clock.instant())));
+        return ticket == null ? null : new SignedIn(new Identity(ticket.memberId(), ticket.name()), ticket.at());
     }
 
-    private @Nullable SignedIn signedIn(Jwt jwt) {
-        var at = jwt.getIssuedAt();
-        var name = jwt.getClaimAsString(NAME);
-        return at == null || name == null
-                ? null
-                : new SignedIn(new Identity(UUID.fromString(jwt.getSubject()), name), at);
+    /** None of hers, from whatever browser, is good for anything from now on. */
+    void endAll(UUID memberId) {
+        tickets.deleteMany(eq("memberId", memberId));
+    }
+
+    /** In every instance: doing it twice is harmless. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetExpired() {
+        tickets.deleteMany(lt("expiresAt", clock.instant()));
     }
 }

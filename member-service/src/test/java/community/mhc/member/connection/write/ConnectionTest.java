@@ -18,10 +18,12 @@ import community.mhc.member.connection.events.ConnectionDeclined;
 import community.mhc.member.connection.events.ConnectionRemoved;
 import community.mhc.member.connection.events.ConnectionRequested;
 import community.mhc.member.connection.events.ConnectionWithdrawn;
+import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
@@ -34,6 +36,11 @@ class ConnectionTest {
     private static final Pair BOTH = Pair.of(RUTH, OMAR);
 
     private final FixtureConfiguration<Connection> fixture = new AggregateTestFixture<>(Connection.class);
+
+    @BeforeEach
+    void today() {
+        fixture.registerInjectableResource(Clock.systemUTC());
+    }
 
     @Test
     void aMemberAsksAnother() {
@@ -75,10 +82,29 @@ class ConnectionTest {
     }
 
     @Test
-    void afterARequestWasDeclinedEitherMayAskAgain() {
+    void whoDeclinedMayAskAtOnce() {
         given(asked(FIRST, RUTH, OMAR), new ConnectionDeclined(FIRST, RUTH, OMAR))
                 .when(ask(SECOND, OMAR, RUTH))
                 .expectEvents(asked(SECOND, OMAR, RUTH));
+    }
+
+    @Test
+    void whoWereConnectedMayAskAgainAtOnce() {
+        given(
+                        asked(FIRST, RUTH, OMAR),
+                        new ConnectionAccepted(FIRST, RUTH, OMAR),
+                        new ConnectionRemoved(FIRST, RUTH, OMAR, RUTH))
+                .when(ask(SECOND, RUTH, OMAR))
+                .expectEvents(asked(SECOND, RUTH, OMAR));
+    }
+
+    /** Sending the declined request once more asks nobody. */
+    @Test
+    void theSameRequestSentAgainIsAnsweredAsBefore() {
+        given(asked(FIRST, RUTH, OMAR), new ConnectionDeclined(FIRST, RUTH, OMAR))
+                .when(ask(FIRST, RUTH, OMAR))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

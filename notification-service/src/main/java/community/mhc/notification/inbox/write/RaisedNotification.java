@@ -3,6 +3,7 @@ package community.mhc.notification.inbox.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
+import community.mhc.notification.groups.ShutOut;
 import community.mhc.notification.inbox.RaiseNotification;
 import community.mhc.notification.inbox.events.NotificationRaised;
 import community.mhc.notification.inbox.events.NotificationRead;
@@ -23,6 +24,7 @@ class RaisedNotification {
     private @Nullable UUID id;
 
     private @Nullable UUID recipientId;
+    private @Nullable UUID groupId;
     private boolean read;
 
     @CommandHandler
@@ -34,8 +36,9 @@ class RaisedNotification {
     }
 
     @CommandHandler
-    void handle(MarkRead c) {
-        if (!c.memberId().equals(recipientId)) throw CommonError.NOT_FOUND.because("Look it up in the list.");
+    void handle(MarkRead c, ShutOut groups) {
+        if (!c.memberId().equals(recipientId) || groupId != null && groups.isShutOut(groupId, c.memberId()))
+            throw CommonError.NOT_FOUND.because("Look it up in the list.");
         if (!read) apply(new NotificationRead(c.notificationId(), c.memberId()));
     }
 
@@ -43,6 +46,7 @@ class RaisedNotification {
     void on(NotificationRaised e) {
         id = e.notificationId();
         recipientId = e.recipientId();
+        groupId = e.place().groupId();
     }
 
     @EventSourcingHandler

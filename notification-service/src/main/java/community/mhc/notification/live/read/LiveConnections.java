@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +43,12 @@ class LiveConnections implements SmartLifecycle {
         });
     }
 
-    /** Makes the frame only if somebody is there to see it. */
-    void send(UUID memberId, Supplier<Frame> frame) {
+    /** Makes the frame only if somebody is there to see it; null is not for them to see. */
+    void send(UUID memberId, Supplier<@Nullable Frame> frame) {
         Set<LiveConnection> connections = byMember.get(memberId);
         if (connections != null) {
             Frame made = frame.get();
-            connections.forEach(connection -> connection.send(made));
+            if (made != null) connections.forEach(connection -> connection.send(made));
         }
     }
 

@@ -2,6 +2,7 @@ package community.mhc.notification.live.read;
 
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.store.PositionHeader;
+import community.mhc.notification.groups.ShutOut;
 import community.mhc.notification.inbox.Views;
 import community.mhc.notification.inbox.events.AllNotificationsRead;
 import community.mhc.notification.inbox.events.NotificationRaised;
@@ -44,6 +45,7 @@ class LiveTail implements SmartLifecycle {
     private final EventStore store;
     private final LiveConnections connections;
     private final Audience audience;
+    private final ShutOut groups;
     private final Views views;
     private final JsonMapper json;
     private final String service;
@@ -55,12 +57,14 @@ class LiveTail implements SmartLifecycle {
             EventStore store,
             LiveConnections connections,
             Audience audience,
+            ShutOut groups,
             Views views,
             JsonMapper json,
             @Value("${mhc.service}") String service) {
         this.store = store;
         this.connections = connections;
         this.audience = audience;
+        this.groups = groups;
         this.views = views;
         this.json = json;
         this.service = service;
@@ -128,7 +132,7 @@ class LiveTail implements SmartLifecycle {
                         e.recipientId(),
                         event,
                         "notification",
-                        () -> views.of(e, event.getTimestamp(), at).shown());
+                        () -> isSeen(e) ? views.of(e, event.getTimestamp(), at).shown() : null);
             case NotificationRead e -> tell(e.recipientId(), event, "read", () -> Map.of("id", e.notificationId()));
             case AllNotificationsRead e ->
                 tell(e.recipientId(), event, "read", () -> Collections.singletonMap("id", null));
@@ -137,12 +141,20 @@ class LiveTail implements SmartLifecycle {
         }
     }
 
-    private void tell(UUID member, TrackedEventMessage<?> event, String kind, Supplier<Object> data) {
-        long at = positionOf(event);
-        connections.send(
-                member,
-                () -> Frame.lasting(at, kind, json.writeValueAsString(data.get()))
-                        .seenAt(seenAt(event)));
+    /** The tail may be late, and the recipient out of the group by now. */
+    private boolean isSeen(NotificationRaised e) {
+        UUID group = e.place().groupId();
+        return group == null || !groups.isShutOut(group, e.recipientId());
+    }
+
+    private void tell(UUID member, TrackedEventMessage<?> event, String kind, Supplier<@Nullable Object> data) {
+        connections.send(member, () -> {
+            Object told = data.get();
+            return told == null
+                    ? null
+                    : Frame.lasting(positionOf(event), kind, json.writeValueAsString(told))
+                            .seenAt(seenAt(event));
+        });
     }
 
     /** Views of this service may be behind its tail, and those of the service that it heard the news from may be too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.test.RefusedWith;
+import community.mhc.notification.groups.ShutOut;
 import community.mhc.notification.inbox.Kind;
 import community.mhc.notification.inbox.RaiseNotification;
 import community.mhc.notification.inbox.events.NotificationRaised;
@@ -11,6 +12,7 @@ import community.mhc.notification.inbox.events.NotificationRead;
 import community.mhc.notification.inbox.events.Place;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NotificationTest {
@@ -24,6 +26,24 @@ class NotificationTest {
 
     private final AggregateTestFixture<RaisedNotification> fixture =
             new AggregateTestFixture<>(RaisedNotification.class);
+
+    private boolean shutOut;
+
+    @BeforeEach
+    void inTheGroup() {
+        ShutOut groups = (group, member) -> shutOut;
+        fixture.registerInjectableResource(groups);
+    }
+
+    /** It is in nobody's list any more. */
+    @Test
+    void whoIsOutOfTheGroupTakesNoNoteOfWhatIsInIt() {
+        shutOut = true;
+        fixture.given(RAISED)
+                .when(new MarkRead(ID, ADA))
+                .expectNoEvents()
+                .expectException(RefusedWith.refusedWith(CommonError.NOT_FOUND));
+    }
 
     @Test
     void whatConcernsAMemberIsRaised() {
