@@ -39,6 +39,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["UnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -89,6 +90,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["Conflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -122,6 +124,7 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["Conflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -164,6 +167,7 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["Conflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -207,6 +211,7 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["Conflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -250,6 +255,7 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["Conflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -292,7 +298,9 @@ export interface paths {
                 };
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
+                404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -348,6 +356,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["Conflict"];
                 412: components["responses"]["PreconditionFailed"];
                 413: components["responses"]["ContentTooLarge"];
@@ -401,6 +410,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["UnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -449,6 +459,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -479,8 +490,10 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["Conflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -537,6 +550,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -582,6 +596,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -631,6 +646,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["ForumConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -679,6 +695,7 @@ export interface paths {
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -728,6 +745,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -776,6 +794,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -809,6 +828,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["ForumConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -864,6 +884,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -914,6 +935,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["ForumConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -947,6 +969,7 @@ export interface paths {
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -990,6 +1013,7 @@ export interface paths {
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -1034,6 +1058,7 @@ export interface paths {
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -1133,8 +1158,10 @@ export interface paths {
                 };
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
+                403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -1188,6 +1215,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -1236,6 +1264,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -1269,6 +1298,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["ForumConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -1317,6 +1347,7 @@ export interface paths {
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -1360,6 +1391,7 @@ export interface paths {
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["ForumConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -1410,6 +1442,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -1460,6 +1493,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -1494,6 +1528,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["ForumConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -1540,6 +1575,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["ForumForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["ForumConflict"];
                 412: components["responses"]["PreconditionFailed"];
                 413: components["responses"]["ContentTooLarge"];
@@ -1593,6 +1629,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["ForumUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -1653,6 +1690,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["FilesContentTooLarge"];
                 422: components["responses"]["FilesUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["FilesServiceUnavailable"];
@@ -1701,6 +1739,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["FilesContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["FilesServiceUnavailable"];
             };
@@ -1734,6 +1773,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["FilesForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["FilesConflict"];
                 413: components["responses"]["FilesContentTooLarge"];
                 415: components["responses"]["FilesUnsupportedMediaType"];
@@ -1767,6 +1807,7 @@ export interface paths {
                 403: components["responses"]["FilesForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["FilesConflict"];
+                413: components["responses"]["FilesContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["FilesServiceUnavailable"];
             };
@@ -1802,24 +1843,62 @@ export interface paths {
                 /** @description The content, with its media type */
                 200: {
                     headers: {
+                        "Accept-Ranges": string;
+                        "Content-Digest": string;
+                        "Content-Disposition": string;
+                        ETag: string;
                         "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/pdf": string;
+                        "application/vnd.oasis.opendocument.presentation": string;
+                        "application/vnd.oasis.opendocument.spreadsheet": string;
+                        "application/vnd.oasis.opendocument.text": string;
+                        "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        "image/gif": string;
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                        "text/csv": string;
+                        "text/markdown": string;
+                        "text/plain": string;
                     };
                 };
                 /** @description The range of it that was asked for */
                 206: {
                     headers: {
+                        "Accept-Ranges": string;
+                        "Content-Disposition": string;
+                        "Content-Range": string;
+                        ETag: string;
                         "Mhc-Stale": components["headers"]["Mhc-Stale"];
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/pdf": string;
+                        "application/vnd.oasis.opendocument.presentation": string;
+                        "application/vnd.oasis.opendocument.spreadsheet": string;
+                        "application/vnd.oasis.opendocument.text": string;
+                        "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        "image/gif": string;
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                        "text/csv": string;
+                        "text/markdown": string;
+                        "text/plain": string;
+                    };
                 };
                 /** @description It is the content named by If-None-Match */
                 304: {
                     headers: {
+                        "Accept-Ranges": string;
+                        ETag: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1827,14 +1906,8 @@ export interface paths {
                 400: components["responses"]["FilesBadRequest"];
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
-                406: components["responses"]["NotAcceptable"];
-                /** @description RANGE_NOT_SATISFIABLE: it has no such range */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                413: components["responses"]["FilesContentTooLarge"];
+                416: components["responses"]["Requestedrangenotsatisfiable"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["FilesServiceUnavailable"];
             };
@@ -1851,7 +1924,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            /** @description The content itself, at most 50 MiB; its declared media type means nothing */
+            /** @description The content itself, at most 50 MiB; its kind is found out from its bytes */
             requestBody: {
                 content: {
                     "application/octet-stream": string;
@@ -1933,6 +2006,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["FilesContentTooLarge"];
                 422: components["responses"]["FilesUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["FilesServiceUnavailable"];
@@ -1993,6 +2067,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["JobsUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -2041,6 +2116,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2074,6 +2150,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["JobsForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["JobsConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -2122,6 +2199,7 @@ export interface paths {
                 403: components["responses"]["JobsForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["JobsConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2172,6 +2250,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["NotFound"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["JobsUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -2206,6 +2285,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["JobsForbidden"];
                 404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
                 409: components["responses"]["JobsConflict"];
                 413: components["responses"]["ContentTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
@@ -2239,6 +2319,7 @@ export interface paths {
                 403: components["responses"]["JobsForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["JobsConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2285,6 +2366,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2335,6 +2417,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 422: components["responses"]["NotificationUnprocessableContent"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
@@ -2378,6 +2461,7 @@ export interface paths {
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["NotificationForbidden"];
                 409: components["responses"]["NotificationConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2420,6 +2504,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["Unauthorized"];
                 406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2465,6 +2550,7 @@ export interface paths {
                 403: components["responses"]["NotificationForbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["NotificationConflict"];
+                413: components["responses"]["ContentTooLarge"];
                 500: components["responses"]["InternalServerError"];
                 503: components["responses"]["ServiceUnavailable"];
             };
@@ -2666,7 +2752,7 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        Joining: unknown;
+        Joining: Record<string, never>;
         ForumMemberCard: {
             /** Format: uuid */
             id: string;
@@ -2997,16 +3083,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BAD_PARAMETER" | "BAD_REQUEST" | "CURSOR_INVALID" | "MALFORMED_JSON" | "UNKNOWN_FIELD";
+                };
             };
         };
         /** @description `ALREADY_CONNECTED`: You are already connected; `ALREADY_REQUESTED`: One of you has already asked; `ASKED_RECENTLY`: You have asked this member not long ago; `EMAIL_TAKEN`: Somebody is already registered with this e-mail address; `NOT_CONNECTED`: You are not connected; `REQUEST_CLOSED`: This request is no longer open; `TOO_CONTENDED`: Too many changes at once */
         Conflict: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ALREADY_CONNECTED" | "ALREADY_REQUESTED" | "EMAIL_TAKEN" | "NOT_CONNECTED" | "REQUEST_CLOSED" | "TOO_CONTENDED";
+                };
             };
         };
         /** @description `BODY_TOO_LARGE`: The body is too large */
@@ -3015,7 +3109,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_TOO_LARGE";
+                };
             };
         };
         /** @description `FORBIDDEN`: You may not do this; `NOT_YOURS_TO_ANSWER`: Only the member who was asked can answer; `NOT_YOURS_TO_WITHDRAW`: Only the member who asked can withdraw */
@@ -3024,7 +3121,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "FORBIDDEN" | "NOT_YOURS_TO_ANSWER" | "NOT_YOURS_TO_WITHDRAW";
+                };
             };
         };
         /** @description `INTERNAL_ERROR`: Something went wrong on our side */
@@ -3033,7 +3133,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "INTERNAL_ERROR";
+                };
             };
         };
         /** @description `NOT_ACCEPTABLE`: The answer cannot be given in a form that you accept */
@@ -3042,7 +3145,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "NOT_ACCEPTABLE";
+                };
             };
         };
         /** @description `NOT_FOUND`: There is nothing here that you can see */
@@ -3051,7 +3157,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "NOT_FOUND";
+                };
             };
         };
         /** @description `REVISION_CONFLICT`: It was changed in the meantime */
@@ -3060,7 +3169,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "REVISION_CONFLICT";
+                };
             };
         };
         /** @description `IF_MATCH_REQUIRED`: An edit needs the If-Match header */
@@ -3069,34 +3181,52 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "IF_MATCH_REQUIRED";
+                };
             };
         };
         /** @description `STORE_UNAVAILABLE`: The store is not reachable at the moment */
         ServiceUnavailable: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "STORE_UNAVAILABLE";
+                };
             };
         };
         /** @description `TOO_MANY_ATTEMPTS`: That was too often; please wait */
         TooManyRequests: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After": string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "TOO_MANY_ATTEMPTS";
+                };
             };
         };
         /** @description `UNAUTHENTICATED`: Please sign in */
         Unauthorized: {
             headers: {
+                /** @description Bearer */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "UNAUTHENTICATED";
+                };
             };
         };
         /** @description `CANNOT_CONNECT_TO_SELF`: You cannot connect with yourself; `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
@@ -3105,7 +3235,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "CANNOT_CONNECT_TO_SELF" | "ID_REUSED" | "VALIDATION_FAILED";
+                };
             };
         };
         /** @description `UNSUPPORTED_MEDIA_TYPE`: This endpoint does not take a body of this type */
@@ -3114,16 +3247,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "UNSUPPORTED_MEDIA_TYPE";
+                };
             };
         };
         /** @description `ALREADY_A_MEMBER`: This person is a member by now; `OWNER_CANNOT_LEAVE`: The owner cannot leave the group; `OWNER_STAYS_OWNER`: The owner stays the owner; `THREAD_LOCKED`: The thread is locked; `TOO_CONTENDED`: Too many changes at once */
         ForumConflict: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ALREADY_A_MEMBER" | "OWNER_CANNOT_LEAVE" | "OWNER_STAYS_OWNER" | "THREAD_LOCKED" | "TOO_CONTENDED";
+                };
             };
         };
         /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: You are not a member of this group; `NOT_A_MODERATOR`: Only owner and moderators of the group do this; `NOT_THE_AUTHOR`: Only the author edits a post; `NOT_THE_OWNER`: Only the owner of the group does this */
@@ -3132,7 +3273,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "FORBIDDEN" | "NOT_A_MEMBER" | "NOT_A_MODERATOR" | "NOT_THE_AUTHOR" | "NOT_THE_OWNER";
+                };
             };
         };
         /** @description `ID_REUSED`: This id was used before with other content; `PARENT_POST_UNKNOWN`: The post that this replies to is not in the thread; `VALIDATION_FAILED`: Some fields need another look */
@@ -3141,7 +3285,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ID_REUSED" | "PARENT_POST_UNKNOWN" | "VALIDATION_FAILED";
+                };
             };
         };
         /** @description `BAD_PARAMETER`: A parameter has the wrong form; `BAD_REQUEST`: The request could not be read; `CURSOR_INVALID`: This cursor does not belong to this list; `DIGEST_REQUIRED`: The content needs its SHA-256 in the Content-Digest header; `MALFORMED_JSON`: The body is not the JSON that is expected here; `UNKNOWN_FIELD`: The body has a field that is not known here */
@@ -3150,16 +3297,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BAD_PARAMETER" | "BAD_REQUEST" | "CURSOR_INVALID" | "DIGEST_REQUIRED" | "MALFORMED_JSON" | "UNKNOWN_FIELD";
+                };
             };
         };
         /** @description `CONTENT_ALREADY_STORED`: The file already has other content; `TOO_CONTENDED`: Too many changes at once */
         FilesConflict: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "CONTENT_ALREADY_STORED" | "TOO_CONTENDED";
+                };
             };
         };
         /** @description `BODY_TOO_LARGE`: The body is too large; `FILE_TOO_LARGE`: The file is too large */
@@ -3168,7 +3323,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_TOO_LARGE" | "FILE_TOO_LARGE";
+                };
             };
         };
         /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: Only members of the group change its library; `NOT_THE_UPLOADER`: Only the member who added the file gives it its content; `NOT_YOURS_TO_REMOVE`: Only who added the file or who moderates the group removes it */
@@ -3177,16 +3335,36 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "FORBIDDEN" | "NOT_A_MEMBER" | "NOT_THE_UPLOADER" | "NOT_YOURS_TO_REMOVE";
+                };
+            };
+        };
+        /** @description `RANGE_NOT_SATISFIABLE`: The content has no such range */
+        Requestedrangenotsatisfiable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "RANGE_NOT_SATISFIABLE";
+                };
             };
         };
         /** @description `CONTENT_UNAVAILABLE`: The content cannot be read at the moment; `STORE_UNAVAILABLE`: The store is not reachable at the moment */
         FilesServiceUnavailable: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "CONTENT_UNAVAILABLE" | "STORE_UNAVAILABLE";
+                };
             };
         };
         /** @description `CONTENT_EMPTY`: The content is empty; `DIGEST_MISMATCH`: The content does not have the SHA-256 it was announced with; `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
@@ -3195,7 +3373,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "CONTENT_EMPTY" | "DIGEST_MISMATCH" | "ID_REUSED" | "VALIDATION_FAILED";
+                };
             };
         };
         /** @description `KIND_NOT_ALLOWED`: Libraries do not take this kind of file; `UNSUPPORTED_MEDIA_TYPE`: This endpoint does not take a body of this type */
@@ -3204,16 +3385,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "KIND_NOT_ALLOWED" | "UNSUPPORTED_MEDIA_TYPE";
+                };
             };
         };
         /** @description `JOB_CLOSED`: The job takes no more interest; `TOO_CONTENDED`: Too many changes at once */
         JobsConflict: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "JOB_CLOSED" | "TOO_CONTENDED";
+                };
             };
         };
         /** @description `FORBIDDEN`: You may not do this; `NOT_THE_POSTER`: Only who posted the job closes it */
@@ -3222,7 +3411,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "FORBIDDEN" | "NOT_THE_POSTER";
+                };
             };
         };
         /** @description `ID_REUSED`: This id was used before with other content; `OWN_JOB`: This job is your own; `VALIDATION_FAILED`: Some fields need another look */
@@ -3231,16 +3423,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ID_REUSED" | "OWN_JOB" | "VALIDATION_FAILED";
+                };
             };
         };
         /** @description `TOO_CONTENDED`: Too many changes at once */
         NotificationConflict: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "TOO_CONTENDED";
+                };
             };
         };
         /** @description `FORBIDDEN`: You may not do this */
@@ -3249,7 +3449,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "FORBIDDEN";
+                };
             };
         };
         /** @description `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
@@ -3258,7 +3461,10 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ID_REUSED" | "VALIDATION_FAILED";
+                };
             };
         };
     };

@@ -7,7 +7,6 @@ import community.mhc.chassis.test.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -16,7 +15,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The id of one thing, where another kind of thing is asked for, finds nothing; and it never makes a fault. */
 @ServiceTest
-@Tag("attack")
 class ForeignIdsIT {
 
     @Autowired

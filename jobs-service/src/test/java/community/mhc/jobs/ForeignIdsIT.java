@@ -56,16 +56,12 @@ class ForeignIdsIT {
     }
 
     @Test
-    void noCommandFindsAJobByIt() {
+    void noCommandFindsAJobByItAndNoneMakesOne() {
         assertThat(status(HttpMethod.POST, Map.of(), "/api/v1/jobs/{id}/close")).isEqualTo(404);
         assertThat(status(HttpMethod.PUT, Map.of("note", ""), "/api/v1/jobs/{id}/interest"))
                 .isEqualTo(404);
         assertThat(status(HttpMethod.DELETE, Map.of(), "/api/v1/jobs/{id}/interest"))
                 .isBetween(200, 499);
-    }
-
-    @Test
-    void norIsAJobMadeByIt() {
         assertThat(status(HttpMethod.PUT, Board.job(clock.today(), b -> {}), "/api/v1/jobs/{id}"))
                 .isBetween(400, 499);
     }

@@ -20,7 +20,11 @@ public final class ComparedAnswers {
 
     public static void compare(DescribedApi api, Exchange exchange) {
         COUNT.incrementAndGet();
-        FINDINGS.addAll(api.findings(exchange));
+        try {
+            FINDINGS.addAll(api.findings(exchange));
+        } catch (RuntimeException e) {
+            FINDINGS.add(exchange + ": cannot be compared, " + e.getClass().getName());
+        }
     }
 
     /** Something that is not compared and should be. */

@@ -31,24 +31,31 @@ final class ComparingFilter implements Filter {
             chain.doFilter(asked, answered);
             return;
         }
+        // Asked for first: a stream may end because its service is stopping.
+        var document = document(request);
         var response = new RecordedResponse((HttpServletResponse) answered);
         ComparedAnswers.begin(response);
         try {
             chain.doFilter(request, response);
             // Otherwise the container asks its error page, and what that answers comes by here as well.
-            if (!response.isLeftToTheContainer()) compare(request, response);
+            if (document != null && !response.isLeftToTheContainer())
+                ComparedAnswers.compare(document, exchange(request, response));
         } finally {
             ComparedAnswers.end(response);
         }
     }
 
-    /** Nothing that fails here may change an answer: it is a finding as well. */
-    private void compare(HttpServletRequest request, RecordedResponse response) {
-        try {
-            ComparedAnswers.compare(api(request.getLocalPort()), exchange(request, response));
-        } catch (IOException | RuntimeException e) {
-            ComparedAnswers.miss(path(request) + ": is not compared: " + e);
+    /** Null where it cannot be had, which is a finding. */
+    private synchronized @Nullable DescribedApi document(HttpServletRequest request) {
+        if (described == null) {
+            var address = URI.create("http://127.0.0.1:" + request.getLocalPort() + "/openapi.json");
+            try (var document = address.toURL().openStream()) {
+                described = DescribedApi.of(new String(document.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                ComparedAnswers.miss(path(request) + " is compared with nothing: " + e);
+            }
         }
+        return described;
     }
 
     private static Exchange exchange(HttpServletRequest request, RecordedResponse response) {
@@ -59,16 +66,6 @@ final class ComparingFilter implements Filter {
                         Function.identity(), name -> List.copyOf(response.getHeaders(name)), (same, again) -> same));
         if (response.getContentType() != null) headers.put("Content-Type", List.of(response.getContentType()));
         return new Exchange(request.getMethod(), path(request), response.getStatus(), headers, response.body());
-    }
-
-    private synchronized DescribedApi api(int port) throws IOException {
-        if (described == null) {
-            var address = URI.create("http://127.0.0.1:" + port + "/openapi.json");
-            try (var document = address.toURL().openStream()) {
-                described = DescribedApi.of(new String(document.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return described;
     }
 
     private static String path(HttpServletRequest request) {

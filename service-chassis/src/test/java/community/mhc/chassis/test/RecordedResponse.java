@@ -33,8 +33,9 @@ final class RecordedResponse extends HttpServletResponseWrapper {
         return String.valueOf(getContentType()).startsWith("text/event-stream");
     }
 
+    /** Also where a body broke off: the container refuses the request, and what is written then goes nowhere. */
     boolean isLeftToTheContainer() {
-        return left;
+        return left || (written.size() > 0 && getContentType() == null && !isCommitted());
     }
 
     @Override
