@@ -43,7 +43,8 @@ class DescribedContent implements OperationCustomizer, GlobalOpenApiCustomizer {
                 .flatMap(path -> path.readOperations().stream())
                 .flatMap(operation -> Stream.ofNullable(operation.getResponses().get("416")))
                 .map(answer -> answer.get$ref().substring(answer.get$ref().lastIndexOf('/') + 1))
-                .flatMap(name -> Stream.ofNullable(api.getComponents().getResponses().get(name)))
+                .flatMap(name ->
+                        Stream.ofNullable(api.getComponents().getResponses().get(name)))
                 .forEach(answer -> headers(answer, HttpHeaders.CONTENT_RANGE));
     }
 
