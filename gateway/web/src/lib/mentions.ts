@@ -4,7 +4,8 @@ export interface Mentioned {
   name: string;
 }
 
-const LINK = /\[@([^\]]+)\]\(mention:([0-9a-f-]{36})\)/gi;
+/** Bounded, so that a text of nothing but openings is read once; names have 100 characters at most. */
+const LINK = /\[@([^\]]{1,100})\]\(mention:([0-9a-f-]{36})\)/gi;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -30,8 +31,13 @@ export function fromMarkdown(markdown: string): { text: string; mentioned: Menti
   return { text, mentioned };
 }
 
+/** Characters before the caret; where a name is cut into words is tried in every way there is. */
+const LONGEST_TYPED = 100;
+
 /** The name being typed before the caret: from an "@" at the start of a word, at most three words long. */
 export function mentionAt(text: string, caret: number): { from: number; q: string } | null {
-  const found = /(?:^|[\s(])@((?:[\p{L}.'-]+ ?){0,3})$/u.exec(text.slice(0, caret));
+  const found = /(?:^|[\s(])@((?:[\p{L}.'-]+ ?){0,3})$/u.exec(
+    text.slice(Math.max(0, caret - LONGEST_TYPED), caret),
+  );
   return found ? { from: caret - found[1]!.length - 1, q: found[1]! } : null;
 }

@@ -27,8 +27,9 @@ class TooComplexTextIT {
 
     static String[] texts() {
         return new String[] {
-            "*a **a *a ".repeat(1_000) + "* ** *".repeat(1_000),
-            "*a ".repeat(4_000) + "*".repeat(4_000),
+            "*a **b ".repeat(1_200) + "c" + " b** a*".repeat(1_200),
+            "*a ".repeat(4_000) + "b" + "*".repeat(4_000),
+            "*".repeat(4_000) + "a" + "*".repeat(4_000),
             "![".repeat(4_000) + "a" + "](b)".repeat(2_000),
             "[a]: /" + "u".repeat(10_000) + "\n\n" + "[a]".repeat(3_000),
             "![".repeat(6_000) + "a" + "]".repeat(6_000),

@@ -16,11 +16,20 @@ final class LinkEffort implements LinkProcessor {
     /** Steps, done in 20 ms. Text of 20,000 characters whose brackets are closed takes no more than 40,000. */
     private static final long MOST = 2_000_000;
 
+    /** Letters whose lower case depends on what is around them; more are no prose, in capitals either. */
+    private static final int MOST_SLOW = 2_000;
+
     private final int open;
     private long steps;
 
     LinkEffort(String typed) {
         open = mostOpen(typed);
+        if (open > 0 && slow(typed) > MOST_SLOW) throw TextError.tooComplex();
+    }
+
+    /** Names of definitions are compared in lower case, which Java takes square time for where these are. */
+    private static long slow(String text) {
+        return text.chars().filter(c -> c == '\u03A3' || c == '\u0130').count();
     }
 
     private static int mostOpen(String typed) {
@@ -37,8 +46,12 @@ final class LinkEffort implements LinkProcessor {
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
         steps += open;
-        if (link.destination() == null) steps += link.text(scanner).length();
+        if (link.destination() == null) steps += costOf(link.text(scanner));
         if (steps > MOST) throw TextError.tooComplex();
         return LinkResult.none();
+    }
+
+    private static long costOf(String name) {
+        return (1 + slow(name)) * name.length();
     }
 }

@@ -317,6 +317,12 @@ final class PathologicalTexts {
         all.put("one link, many openers before it", "[".repeat(length - 10) + "a](/u)");
         all.put("one long label", "[" + "a".repeat(length - 2) + "]");
         all.put("many labels in one", "[" + "a [".repeat(length / 3 - 2) + "]");
+        all.put("one label of sigmas", "[" + "\u03A3".repeat(length - 2) + "]");
+        all.put("labels of sigmas", repeated("[" + "\u03A3".repeat(900) + "] ", length));
+        all.put("definitions of sigmas", grown(length, n -> "[" + "\u03A3".repeat(900) + n + "]: /u\n"));
+        all.put(
+                "a label of prose in capitals",
+                "[" + "\u03A3\u03A5\u039D\u0395\u0394\u03A1\u0399\u0391 ".repeat(length / 9 - 2) + "]");
         all.put("one long word", "a".repeat(length));
         all.put("one long line of spaces", "a" + " ".repeat(length - 2) + "b");
         all.put("one long scheme", "a".repeat(length - 10) + "://b");

@@ -3,6 +3,8 @@ package community.mhc.chassis.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -63,10 +66,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(CommonError.STORE_UNAVAILABLE, "Please try again in a moment.", List.of(), retrySoon(), request);
     }
 
-    /** Broken percent-encoding in the query, or bytes there that are no UTF-8: read when a parameter is first asked for. */
-    @ExceptionHandler
-    ResponseEntity<Object> unreadableQuery(InvalidParameterException e, WebRequest request) {
+    /** Parameters of a form or a query that are too many or no text: read when one of them is first asked for. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Object> unreadableParameters(WebRequest request) {
         return answer(CommonError.BAD_REQUEST, "The query is not readable.", List.of(), HttpHeaders.EMPTY, request);
+    }
+
+    /** The client went away, stalled or framed its body badly while it was read: mostly, nobody is there to read this. */
+    @ExceptionHandler({ClientAbortException.class, BadRequestException.class})
+    ResponseEntity<Object> brokenOff(WebRequest request) {
+        return answer(CommonError.BAD_REQUEST, "The body did not come whole.", List.of(), HttpHeaders.EMPTY, request);
     }
 
     /** The type of the exception and where it arose are logged; its message is not, because it may quote what a member wrote. */

@@ -2,6 +2,7 @@ package community.mhc.chassis.security;
 
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.problem.Problems;
+import community.mhc.chassis.web.UnreadBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -59,7 +63,8 @@ public class SecurityConfiguration {
                                 problems.write(request, response, CommonError.FORBIDDEN, null)))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(
-                                (request, response, cause) -> unauthenticated(problems, request, response)));
+                                (request, response, cause) -> unauthenticated(problems, request, response))
+                        .withObjectPostProcessor(uncheckable(problems)));
         return http.build();
     }
 
@@ -67,7 +72,8 @@ public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(TokenSettings settings) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwksUrl()).build();
+        var decoder = NimbusJwtDecoder.withJwkSource(ProviderKeys.at(settings.jwksUrl()))
+                .build();
         decoder.setJwtValidator(validator(settings));
         return decoder;
     }
@@ -82,11 +88,36 @@ public class SecurityConfiguration {
 
     @Bean
     RequestRejectedHandler rejectedRequests(Problems problems) {
-        return (request, response, cause) -> problems.write(request, response, CommonError.BAD_REQUEST, null);
+        return (request, response, cause) -> {
+            UnreadBodies.leave(request, response);
+            problems.write(request, response, CommonError.BAD_REQUEST, null);
+        };
+    }
+
+    /** A token that cannot be checked, because the keys cannot be had, is no bad token. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> uncheckable(Problems problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler((request, response, cause) -> {
+                    if (cause instanceof AuthenticationServiceException) keysAway(problems, request, response);
+                    else unauthenticated(problems, request, response);
+                });
+                return filter;
+            }
+        };
+    }
+
+    private static void keysAway(Problems problems, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        UnreadBodies.leave(request, response);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        problems.write(request, response, CommonError.STORE_UNAVAILABLE, "Please try again in a moment.");
     }
 
     private static void unauthenticated(Problems problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        UnreadBodies.leave(request, response);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         problems.write(request, response, CommonError.UNAUTHENTICATED, "Send a valid access token as Bearer.");
     }

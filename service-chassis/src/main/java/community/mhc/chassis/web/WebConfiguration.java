@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -24,7 +25,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Strict bodies and the arguments that every endpoint may ask for. */
 @AutoConfiguration
 @EnableConfigurationProperties(BodyLimit.class)
-@Import(StrictIds.class)
+@Import({StrictIds.class, StrictUtf8.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     static {
@@ -43,13 +44,14 @@ public class WebConfiguration implements WebMvcConfigurer {
         return Clock.systemUTC();
     }
 
-    /** A client learns at once that a field is misspelt or of the wrong type: nothing is guessed or dropped. */
+    /** A client learns at once that a field is misspelt, repeated or of the wrong type: nothing is guessed or dropped. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -58,6 +60,14 @@ public class WebConfiguration implements WebMvcConfigurer {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /** Behind the observation alone, which is {@code HIGHEST_PRECEDENCE + 1}: what is refused is counted and has a trace. */
+    @Bean
+    FilterRegistrationBean<WellFormedRequests> wellFormedRequests(Problems problems) {
+        var filter = new FilterRegistrationBean<>(new WellFormedRequests(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
     }
 
     @Bean

@@ -44,21 +44,6 @@ class CursorsTest {
             assertThatThrownBy(() -> cursors.read("/p", text)).isInstanceOf(Refusal.class);
     }
 
-    @Test
-    void aCursorThatWouldBeRefusedIsNeverWritten() {
-        for (int bytes = 1; bytes < 2_000; bytes++) {
-            var keys = List.of("x".repeat(bytes));
-            String cursor;
-            try {
-                cursor = cursors.write("/p", keys);
-            } catch (IllegalStateException e) {
-                assertThat(bytes).isGreaterThan(750);
-                continue;
-            }
-            assertThat(cursors.read("/p", cursor).keys()).isEqualTo(keys);
-        }
-    }
-
     /** Three bytes a character are the most there are. */
     @Test
     void theLongestSortKeyFitsWithAnOrderAndAnId() {

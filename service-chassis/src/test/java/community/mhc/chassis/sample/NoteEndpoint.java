@@ -17,9 +17,13 @@ import community.mhc.chassis.web.Caller;
 import community.mhc.chassis.web.Created;
 import community.mhc.chassis.web.ETags;
 import community.mhc.chassis.web.IfMatch;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +89,15 @@ class NoteEndpoint {
         return new Who(caller.memberId());
     }
 
+    /** Takes a body as it comes, whatever it is, as an upload does. */
+    @Hidden
+    @PutMapping("/{id}/content")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void content(@PathVariable UUID id, InputStream content) throws IOException {
+        content.transferTo(OutputStream.nullOutputStream());
+    }
+
+    @Hidden
     @GetMapping("/fault")
     void fault() {
         throw new IllegalStateException("a secret of ours");

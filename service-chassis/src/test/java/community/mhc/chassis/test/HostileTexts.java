@@ -80,6 +80,8 @@ public abstract class HostileTexts {
             "\uFDFA ",
             "\uFB03",
             "\u0130",
+            "\u03A3",
+            "\u03A3\u0301",
             "\u0F77",
             "\u1100",
             "\uD55C",
@@ -113,7 +115,7 @@ public abstract class HostileTexts {
             "empty labels", n -> "a@a" + ".".repeat(Math.max(0, n - 3)),
             "spaces before the end", n -> "a" + " ".repeat(Math.max(0, n - 2)) + "b",
             "spaces at the end", n -> "a".repeat(Math.max(1, n / 2)) + " ".repeat(n / 2),
-            "nested emphasis", n -> "*a ".repeat(n / 4) + "*".repeat(n / 4),
+            "nested emphasis", n -> "*a ".repeat(n / 4) + "b" + "*".repeat(n / 4),
             "nested images", n -> "![".repeat(n / 3) + "]".repeat(n / 3),
             "open angles before a mention", n -> "<".repeat(Math.max(0, n - 8)) + "mention:",
             "one long definition", n -> "[a]: /" + "u".repeat(n / 2) + "\n\n" + "[a]".repeat(Math.max(0, n - 10) / 6));

@@ -1,5 +1,7 @@
 package community.mhc.member.signin.keys;
 
+import com.mongodb.MongoException;
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -24,10 +26,16 @@ class KeyConfiguration {
         return database -> keys.current();
     }
 
-    /** What {@code /oauth2/jwks} serves. */
+    /** What {@code /oauth2/jwks} serves. A token that is not checked because the database is away is no bad token. */
     @Bean
     JWKSource<SecurityContext> publishedKeys(SigningKeys keys) {
-        return (selector, context) -> selector.select(keys.published());
+        return (selector, context) -> {
+            try {
+                return selector.select(keys.published());
+            } catch (MongoException e) {
+                throw new RemoteKeySourceException("the keys cannot be read", e);
+            }
+        };
     }
 
     @Bean

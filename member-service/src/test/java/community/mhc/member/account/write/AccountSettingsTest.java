@@ -20,6 +20,8 @@ class AccountSettingsTest {
         context.run(it -> {
             var settings = it.getBean(AccountSettings.class);
             assertThat(settings.registrationsFrom("203.0.113.7")).isEqualTo(new AttemptLimit(20, Duration.ofHours(1)));
+            assertThat(settings.registrationRequestsFrom("203.0.113.7"))
+                    .isEqualTo(new AttemptLimit(100, Duration.ofHours(1)));
             assertThat(settings.failuresFrom("203.0.113.7")).isEqualTo(new AttemptLimit(50, Duration.ofMinutes(15)));
             assertThat(settings.failuresOfAccount()).isEqualTo(new AttemptLimit(10, Duration.ofMinutes(15)));
         });

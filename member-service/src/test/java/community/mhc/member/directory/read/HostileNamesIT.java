@@ -25,7 +25,6 @@ class HostileNamesIT {
     private static final List<String> LETTERS = List.of(
             "\uFDFA", // eighteen
             "\uFDFB",
-            "\u33C7",
             "\uFB03",
             "\u0130",
             "\u1E9E",
@@ -50,7 +49,7 @@ class HostileNamesIT {
     void aFewWithEachNameJoin() {
         for (var letter : LETTERS)
             for (int i = 0; i < 2; i++) {
-                var name = "a" + letter.repeat(99 / letter.length());
+                var name = "a" + letter.repeat(94 / letter.length());
                 everybody.add(Newcomer.named(name).joins(http).id().toString());
             }
         reader = Newcomer.named("Ruth Alder").joins(http);
