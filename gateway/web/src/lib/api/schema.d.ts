@@ -3099,7 +3099,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "ALREADY_CONNECTED" | "ALREADY_REQUESTED" | "EMAIL_TAKEN" | "NOT_CONNECTED" | "REQUEST_CLOSED" | "TOO_CONTENDED";
+                    code?: "ALREADY_CONNECTED" | "ALREADY_REQUESTED" | "ASKED_RECENTLY" | "EMAIL_TAKEN" | "NOT_CONNECTED" | "REQUEST_CLOSED" | "TOO_CONTENDED";
                 };
             };
         };
@@ -3279,7 +3279,7 @@ export interface components {
                 };
             };
         };
-        /** @description `ID_REUSED`: This id was used before with other content; `PARENT_POST_UNKNOWN`: The post that this replies to is not in the thread; `VALIDATION_FAILED`: Some fields need another look */
+        /** @description `ID_REUSED`: This id was used before with other content; `PARENT_POST_UNKNOWN`: The post that this replies to is not in the thread; `TEXT_TOO_COMPLEX`: This text cannot be shown as it is meant; `VALIDATION_FAILED`: Some fields need another look */
         ForumUnprocessableContent: {
             headers: {
                 [name: string]: unknown;
@@ -3287,7 +3287,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "ID_REUSED" | "PARENT_POST_UNKNOWN" | "VALIDATION_FAILED";
+                    code?: "ID_REUSED" | "PARENT_POST_UNKNOWN" | "TEXT_TOO_COMPLEX" | "VALIDATION_FAILED";
                 };
             };
         };
@@ -3344,6 +3344,12 @@ export interface components {
         /** @description `RANGE_NOT_SATISFIABLE`: The content has no such range */
         Requestedrangenotsatisfiable: {
             headers: {
+                /** @description bytes */
+                "Accept-Ranges"?: string;
+                /** @description The size of the whole */
+                "Content-Range"?: string;
+                /** @description Of the whole */
+                ETag?: string;
                 [name: string]: unknown;
             };
             content: {

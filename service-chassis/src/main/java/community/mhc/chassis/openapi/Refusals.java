@@ -116,6 +116,10 @@ final class Refusals implements OperationCustomizer, GlobalOpenApiCustomizer {
                         .collect(Collectors.joining("; ")));
         switch (status) {
             case 401 -> answer.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, header("Bearer"));
+            case 416 ->
+                answer.addHeaderObject(HttpHeaders.CONTENT_RANGE, header("The size of the whole"))
+                        .addHeaderObject(HttpHeaders.ACCEPT_RANGES, header("bytes"))
+                        .addHeaderObject(HttpHeaders.ETAG, header("Of the whole"));
             case 409, 503 -> answer.addHeaderObject(HttpHeaders.RETRY_AFTER, seconds());
             case 429 ->
                 answer.addHeaderObject(HttpHeaders.RETRY_AFTER, seconds().required(true));

@@ -35,7 +35,7 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
     /** Also where a body broke off: the container refuses the request, and what is written then goes nowhere. */
     boolean isLeftToTheContainer() {
-        return left || (written.size() > 0 && getContentType() == null && !isCommitted());
+        return left || (getStatus() >= 400 && written.size() > 0 && getContentType() == null);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package community.mhc.files.library.read;
 
 import community.mhc.files.library.FileKind;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.BinarySchema;
@@ -11,7 +10,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** What a download answers with, in the API's document: the kinds of file that there are, and {@link ContentOfFile}'s headers. */
 @Component
-class DescribedContent implements OperationCustomizer, GlobalOpenApiCustomizer {
+class DescribedContent implements OperationCustomizer {
 
     private static final String DIGEST = "Content-Digest";
 
@@ -34,18 +32,6 @@ class DescribedContent implements OperationCustomizer, GlobalOpenApiCustomizer {
             headers(answer(operation, "304"));
         }
         return operation;
-    }
-
-    /** A refusal that is described once for the service, and that only a download gives. */
-    @Override
-    public void customise(OpenAPI api) {
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .flatMap(operation -> Stream.ofNullable(operation.getResponses().get("416")))
-                .map(answer -> answer.get$ref().substring(answer.get$ref().lastIndexOf('/') + 1))
-                .flatMap(name ->
-                        Stream.ofNullable(api.getComponents().getResponses().get(name)))
-                .forEach(answer -> headers(answer, HttpHeaders.CONTENT_RANGE));
     }
 
     private static ApiResponse answer(Operation operation, String status) {
