@@ -23,10 +23,12 @@ class ClientsFaultIT extends WithGateway {
     private static final String JSON = "PUT /api/v1/threads/1";
 
     private RecordingUpstream files;
+    private Browser member;
 
     @BeforeAll
     void startFiles() throws Exception {
         files = new RecordingUpstream();
+        member = browser();
         running.put("files-service", List.of(files.url()));
         tell();
         await().until(() -> filesAnswer() == 200);
@@ -38,11 +40,11 @@ class ClientsFaultIT extends WithGateway {
     }
 
     private int filesAnswer() {
-        return browser().get("/api/v1/files/1", "Authorization", token).statusCode();
+        return member.get("/api/v1/files/1", "Authorization", token).statusCode();
     }
 
     private int forumAnswer() {
-        return browser().get("/api/v1/threads/1", "Authorization", token).statusCode();
+        return member.get("/api/v1/threads/1", "Authorization", token).statusCode();
     }
 
     /** What a client may do in the middle of a request. */
@@ -119,8 +121,7 @@ class ClientsFaultIT extends WithGateway {
             String forged = head
                     + provider.jwt("mhc", null)
                             .substring(provider.jwt("mhc", null).indexOf('.'));
-            statuses.add(browser()
-                    .send("PUT", "/api/v1/threads/1", "{}", "Authorization", "Bearer " + forged)
+            statuses.add(member.send("PUT", "/api/v1/threads/1", "{}", "Authorization", "Bearer " + forged)
                     .statusCode());
         }
         assertThat(statuses).containsOnly(401);

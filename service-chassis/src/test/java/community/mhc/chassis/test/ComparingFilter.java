@@ -65,7 +65,15 @@ final class ComparingFilter implements Filter {
                 .collect(Collectors.toMap(
                         Function.identity(), name -> List.copyOf(response.getHeaders(name)), (same, again) -> same));
         if (response.getContentType() != null) headers.put("Content-Type", List.of(response.getContentType()));
-        return new Exchange(request.getMethod(), path(request), response.getStatus(), headers, response.body());
+        return new Exchange(method(request), path(request), response.getStatus(), headers, response.body());
+    }
+
+    /** An error page is asked for by GET, whatever failed (Servlet 6.1, 10.9.1). */
+    private static String method(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                        && request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String before
+                ? before
+                : request.getMethod();
     }
 
     private static String path(HttpServletRequest request) {
