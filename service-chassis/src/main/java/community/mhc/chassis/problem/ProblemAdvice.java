@@ -152,6 +152,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             ErrorCode code, @Nullable String detail, List<FieldError> errors, HttpHeaders headers, WebRequest request) {
         HttpServletRequest http = ((ServletWebRequest) request).getRequest();
         var problem = problems.of(code, detail, errors, http.getRequestURI());
+        var response = ((ServletWebRequest) request).getResponse();
+        // What failed late may have named its answer already.
+        if (response != null) response.setHeader(HttpHeaders.ETAG, null);
         return ResponseEntity.status(code.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -25,7 +25,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            var id = StrictIds.parse(token.getName());
+            var id = StrictParameters.parse(token.getName());
             if (id != null) return new Caller(id);
         }
         throw CommonError.UNAUTHENTICATED.because("Send an access token of a member.");

@@ -25,7 +25,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Strict bodies and the arguments that every endpoint may ask for. */
 @AutoConfiguration
 @EnableConfigurationProperties(BodyLimit.class)
-@Import({StrictIds.class, StrictUtf8.class})
+@Import({StrictParameters.class, StrictUtf8.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     static {

@@ -249,21 +249,7 @@ final class HostileInput {
 
     /** Each is refused, whatever the endpoint, as no JSON of ours. */
     static List<String> notOurJson(String good) {
-        int colon = good.indexOf(':');
-        int start = good.indexOf('"');
-        var field = good.substring(start, colon);
-        var rest = good.substring(good.indexOf('{') + 1);
-        return List.of(
-                "{" + field + ":\"abc\"," + rest,
-                "{" + field + ":\"\u00c0\u00af\"}",
-                "{" + field + ":\"\u00e0\u0080\u00af\"}",
-                "{" + field + ":\"\u00f0\u0080\u0080\u00af\"}",
-                "{" + field + ":\"\u0080\"}",
-                "{" + field + ":\"\u00ed\u00a0\u0080\"}",
-                "{" + field + ":\"\u00f4\u0090\u0080\u0080\"}",
-                "{" + field + ":\"\u00ff\"}",
-                "{" + field + ":\"\u00c3\"}",
-                "{" + field + ":\"\u0000\"}",
+        var all = new ArrayList<>(List.of(
                 "\u00ef\u00bb\u00bf" + good,
                 bytes(good, java.nio.charset.StandardCharsets.UTF_16),
                 bytes(good, java.nio.charset.StandardCharsets.UTF_16LE),
@@ -274,11 +260,28 @@ final class HostileInput {
                 good + good,
                 good + "}",
                 "/**/" + good,
+                ""));
+        // A body that needs no field has none to repeat or to garble.
+        if (good.contains(":")) all.addAll(garbled(good, good.substring(good.indexOf('"'), good.indexOf(':'))));
+        return all;
+    }
+
+    private static List<String> garbled(String good, String field) {
+        return List.of(
+                "{" + field + ":\"abc\"," + good.substring(good.indexOf('{') + 1),
+                "{" + field + ":\"\u00c0\u00af\"}",
+                "{" + field + ":\"\u00e0\u0080\u00af\"}",
+                "{" + field + ":\"\u00f0\u0080\u0080\u00af\"}",
+                "{" + field + ":\"\u0080\"}",
+                "{" + field + ":\"\u00ed\u00a0\u0080\"}",
+                "{" + field + ":\"\u00f4\u0090\u0080\u0080\"}",
+                "{" + field + ":\"\u00ff\"}",
+                "{" + field + ":\"\u00c3\"}",
+                "{" + field + ":\"\u0000\"}",
                 "{" + field + ":NaN}",
                 "{" + field + ":" + "9".repeat(2_000) + "}",
                 "{" + field + ":" + "[".repeat(100_000) + "}",
-                "{" + field + ":" + "{\"a\":".repeat(40_000) + "}",
-                "");
+                "{" + field + ":" + "{\"a\":".repeat(40_000) + "}");
     }
 
     static List<String> notOurTypes() {
