@@ -32,7 +32,7 @@ public final class DescribedApi {
 
     /** What any answer may carry, because it is said of HTTP and not of an operation. */
     private static final Pattern OF_HTTP =
-            Pattern.compile("content-(type|length|language|security-policy)|date|server|via"
+            Pattern.compile("content-(type|length|language|encoding|security-policy)|date|server|via"
                     + "|connection|keep-alive|transfer-encoding|vary|cache-control|pragma|expires|allow|accept(-patch)?|set-cookie"
                     + "|x-(content-type-options|xss-protection|frame-options|accel-buffering)|referrer-policy|permissions-policy"
                     + "|cross-origin-.*|strict-transport-security|:status");
