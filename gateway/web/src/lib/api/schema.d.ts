@@ -3080,6 +3080,7 @@ export interface components {
         /** @description `BAD_PARAMETER`: A parameter has the wrong form; `BAD_REQUEST`: The request could not be read; `CURSOR_INVALID`: This cursor does not belong to this list; `MALFORMED_JSON`: The body is not the JSON that is expected here; `UNKNOWN_FIELD`: The body has a field that is not known here */
         BadRequest: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3092,6 +3093,7 @@ export interface components {
         /** @description `ALREADY_CONNECTED`: You are already connected; `ALREADY_REQUESTED`: One of you has already asked; `ASKED_RECENTLY`: You have asked this member not long ago; `EMAIL_TAKEN`: Somebody is already registered with this e-mail address; `NOT_CONNECTED`: You are not connected; `REQUEST_CLOSED`: This request is no longer open; `TOO_CONTENDED`: Too many changes at once */
         Conflict: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3106,6 +3108,7 @@ export interface components {
         /** @description `BODY_TOO_LARGE`: The body is too large */
         ContentTooLarge: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3118,6 +3121,7 @@ export interface components {
         /** @description `FORBIDDEN`: You may not do this; `NOT_YOURS_TO_ANSWER`: Only the member who was asked can answer; `NOT_YOURS_TO_WITHDRAW`: Only the member who asked can withdraw */
         Forbidden: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3130,6 +3134,7 @@ export interface components {
         /** @description `INTERNAL_ERROR`: Something went wrong on our side */
         InternalServerError: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3142,6 +3147,7 @@ export interface components {
         /** @description `NOT_ACCEPTABLE`: The answer cannot be given in a form that you accept */
         NotAcceptable: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3154,6 +3160,7 @@ export interface components {
         /** @description `NOT_FOUND`: There is nothing here that you can see */
         NotFound: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3166,6 +3173,7 @@ export interface components {
         /** @description `REVISION_CONFLICT`: It was changed in the meantime */
         PreconditionFailed: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3178,6 +3186,7 @@ export interface components {
         /** @description `IF_MATCH_REQUIRED`: An edit needs the If-Match header */
         PreconditionRequired: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3190,6 +3199,7 @@ export interface components {
         /** @description `STORE_UNAVAILABLE`: The store is not reachable at the moment */
         ServiceUnavailable: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3204,6 +3214,7 @@ export interface components {
         /** @description `TOO_MANY_ATTEMPTS`: That was too often; please wait */
         TooManyRequests: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After": string;
                 [name: string]: unknown;
@@ -3232,6 +3243,7 @@ export interface components {
         /** @description `CANNOT_CONNECT_TO_SELF`: You cannot connect with yourself; `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
         UnprocessableContent: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3244,6 +3256,7 @@ export interface components {
         /** @description `UNSUPPORTED_MEDIA_TYPE`: This endpoint does not take a body of this type */
         UnsupportedMediaType: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3256,6 +3269,7 @@ export interface components {
         /** @description `ALREADY_A_MEMBER`: This person is a member by now; `OWNER_CANNOT_LEAVE`: The owner cannot leave the group; `OWNER_STAYS_OWNER`: The owner stays the owner; `THREAD_LOCKED`: The thread is locked; `TOO_CONTENDED`: Too many changes at once */
         ForumConflict: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3270,6 +3284,7 @@ export interface components {
         /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: You are not a member of this group; `NOT_A_MODERATOR`: Only owner and moderators of the group do this; `NOT_THE_AUTHOR`: Only the author edits a post; `NOT_THE_OWNER`: Only the owner of the group does this */
         ForumForbidden: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3282,6 +3297,7 @@ export interface components {
         /** @description `ID_REUSED`: This id was used before with other content; `PARENT_POST_UNKNOWN`: The post that this replies to is not in the thread; `TEXT_TOO_COMPLEX`: This text cannot be shown as it is meant; `VALIDATION_FAILED`: Some fields need another look */
         ForumUnprocessableContent: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3294,6 +3310,7 @@ export interface components {
         /** @description `BAD_PARAMETER`: A parameter has the wrong form; `BAD_REQUEST`: The request could not be read; `CURSOR_INVALID`: This cursor does not belong to this list; `DIGEST_REQUIRED`: The content needs its SHA-256 in the Content-Digest header; `MALFORMED_JSON`: The body is not the JSON that is expected here; `UNKNOWN_FIELD`: The body has a field that is not known here */
         FilesBadRequest: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3306,6 +3323,7 @@ export interface components {
         /** @description `CONTENT_ALREADY_STORED`: The file already has other content; `TOO_CONTENDED`: Too many changes at once */
         FilesConflict: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3320,6 +3338,7 @@ export interface components {
         /** @description `BODY_TOO_LARGE`: The body is too large; `FILE_TOO_LARGE`: The file is too large */
         FilesContentTooLarge: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3332,6 +3351,7 @@ export interface components {
         /** @description `FORBIDDEN`: You may not do this; `NOT_A_MEMBER`: Only members of the group change its library; `NOT_THE_UPLOADER`: Only the member who added the file gives it its content; `NOT_YOURS_TO_REMOVE`: Only who added the file or who moderates the group removes it */
         FilesForbidden: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3350,6 +3370,7 @@ export interface components {
                 "Content-Range"?: string;
                 /** @description Of the whole */
                 ETag?: string;
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3362,6 +3383,7 @@ export interface components {
         /** @description `CONTENT_UNAVAILABLE`: The content cannot be read at the moment; `STORE_UNAVAILABLE`: The store is not reachable at the moment */
         FilesServiceUnavailable: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3376,6 +3398,7 @@ export interface components {
         /** @description `CONTENT_EMPTY`: The content is empty; `DIGEST_MISMATCH`: The content does not have the SHA-256 it was announced with; `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
         FilesUnprocessableContent: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3388,6 +3411,7 @@ export interface components {
         /** @description `KIND_NOT_ALLOWED`: Libraries do not take this kind of file; `UNSUPPORTED_MEDIA_TYPE`: This endpoint does not take a body of this type */
         FilesUnsupportedMediaType: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3400,6 +3424,7 @@ export interface components {
         /** @description `JOB_CLOSED`: The job takes no more interest; `TOO_CONTENDED`: Too many changes at once */
         JobsConflict: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3414,6 +3439,7 @@ export interface components {
         /** @description `FORBIDDEN`: You may not do this; `NOT_THE_POSTER`: Only who posted the job closes it */
         JobsForbidden: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3426,6 +3452,7 @@ export interface components {
         /** @description `ID_REUSED`: This id was used before with other content; `OWN_JOB`: This job is your own; `VALIDATION_FAILED`: Some fields need another look */
         JobsUnprocessableContent: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3438,6 +3465,7 @@ export interface components {
         /** @description `TOO_CONTENDED`: Too many changes at once */
         NotificationConflict: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 /** @description Seconds to wait */
                 "Retry-After"?: string;
                 [name: string]: unknown;
@@ -3452,6 +3480,7 @@ export interface components {
         /** @description `FORBIDDEN`: You may not do this */
         NotificationForbidden: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {
@@ -3464,6 +3493,7 @@ export interface components {
         /** @description `ID_REUSED`: This id was used before with other content; `VALIDATION_FAILED`: Some fields need another look */
         NotificationUnprocessableContent: {
             headers: {
+                "Mhc-Stale": components["headers"]["Mhc-Stale"];
                 [name: string]: unknown;
             };
             content: {

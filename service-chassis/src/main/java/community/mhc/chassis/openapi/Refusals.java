@@ -1,6 +1,7 @@
 package community.mhc.chassis.openapi;
 
 import community.mhc.chassis.problem.ErrorCode;
+import community.mhc.chassis.store.PositionHeader;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -125,6 +126,10 @@ final class Refusals implements OperationCustomizer, GlobalOpenApiCustomizer {
                 answer.addHeaderObject(HttpHeaders.RETRY_AFTER, seconds().required(true));
             default -> {}
         }
+        // A read may be refused only because its view is behind: what is not there yet looks like what is not there.
+        if (status != 401)
+            answer.addHeaderObject(
+                    PositionHeader.STALE, new Header().$ref("#/components/headers/" + PositionHeader.STALE));
         return answer;
     }
 
