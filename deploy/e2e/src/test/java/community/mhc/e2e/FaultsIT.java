@@ -2,10 +2,12 @@ package community.mhc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.mhc.e2e.RepliesUnderFire.Reply;
 import community.mhc.e2e.RepliesUnderFire.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,23 +51,27 @@ class FaultsIT {
     @Test
     void everyAcknowledgedReplyIsThereOnceAndItsWatcherHeardOfItOnce() {
         var streams = watchers.stream().map(LiveStream::of).toList();
-        var fire = new RepliesUnderFire(repliers, targets);
-        for (var victim : List.of("forum-service", "kafka", "mongodb")) {
-            var before = fire.acknowledged().size();
-            Pause.until("replies flow", RECOVERY, () -> fire.acknowledged().size() > before + 50);
-            stack.kill(victim);
+        Queue<Reply> acknowledged;
+        try (var fire = new RepliesUnderFire(repliers, targets)) {
+            acknowledged = fire.acknowledged();
+            for (var victim : List.of("forum-service", "kafka", "mongodb")) {
+                var before = fire.acknowledged().size();
+                Pause.until("replies flow", RECOVERY, () -> fire.acknowledged().size() > before + 50);
+                stack.kill(victim);
+            }
+            var afterTheLast = fire.acknowledged().size();
+            Pause.until(
+                    "replies flow again", RECOVERY, () -> fire.acknowledged().size() > afterTheLast + 100);
+            fire.finish();
+            stack.awaitReady(RECOVERY);
+            System.out.printf(
+                    "faults: %d replies acknowledged, %d requests sent again%n",
+                    fire.acknowledged().size(), fire.retried());
         }
-        var afterTheLast = fire.acknowledged().size();
-        Pause.until("replies flow again", RECOVERY, () -> fire.acknowledged().size() > afterTheLast + 100);
-        fire.close();
-        stack.awaitReady(RECOVERY);
-        System.out.printf(
-                "faults: %d replies acknowledged, %d requests sent again%n",
-                fire.acknowledged().size(), fire.retried());
 
         for (int i = 0; i < targets.size(); i++) {
             var thread = targets.get(i).thread();
-            var expected = fire.acknowledged().stream()
+            var expected = acknowledged.stream()
                     .filter(reply -> reply.thread().equals(thread))
                     .map(reply -> reply.post().toString())
                     .toList();

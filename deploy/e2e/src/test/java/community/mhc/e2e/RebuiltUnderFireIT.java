@@ -37,8 +37,7 @@ class RebuiltUnderFireIT {
         stack.scale("forum-service", 2);
         stack.awaitReady(RECOVERY);
         int before = generation();
-        try {
-            var fire = new RepliesUnderFire(repliers, List.of(target));
+        try (var fire = new RepliesUnderFire(repliers, List.of(target))) {
             var mostSeen = new AtomicInteger();
             for (int i = 0; i < REBUILDS; i++) {
                 var enough = fire.acknowledged().size() + 100;
@@ -46,7 +45,7 @@ class RebuiltUnderFireIT {
                 rebuiltWhileRead(author, thread, mostSeen, i);
                 stack.awaitReady(RECOVERY);
             }
-            fire.close();
+            fire.finish();
 
             var expected = fire.acknowledged().stream()
                     .map(Reply::post)

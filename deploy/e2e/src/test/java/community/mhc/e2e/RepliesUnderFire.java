@@ -71,9 +71,14 @@ final class RepliesUnderFire implements AutoCloseable {
         }
     }
 
-    /** Lets every client finish the reply it is at. */
+    /** Nobody replies any longer, however the test ended. */
     @Override
     public void close() {
+        finish();
+    }
+
+    /** Lets every client finish the reply it is at. */
+    void finish() {
         stopping = true;
         clients.shutdown();
         try {

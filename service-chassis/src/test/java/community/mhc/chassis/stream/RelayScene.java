@@ -123,6 +123,15 @@ final class RelayScene {
                 .positionOf(KafkaPublisher.GROUP);
     }
 
+    /** Who holds the publisher's token; empty where nobody does. */
+    String publisher() {
+        var token = client.getDatabase("relay")
+                .getCollection("tokens")
+                .find(new Document("processorName", KafkaPublisher.GROUP))
+                .first();
+        return token == null || token.getString("owner") == null ? "" : token.getString("owner");
+    }
+
     /** The topic held against the store, up to this position, which must be published. */
     Comparison comparison(long position) {
         return new TopicComparison(store, Relay.outgoing(), List.of(Relay.TOPIC), () -> KafkaClients.reader(kafka))

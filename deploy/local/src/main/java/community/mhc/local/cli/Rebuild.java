@@ -26,6 +26,9 @@ final class Rebuild implements Callable<Integer> {
     /** A killed instance is back, or another has taken over, long before. */
     private static final int TRIES_WITHOUT_ANSWER = 300;
 
+    /** An instance that is killed while it is asked counts as ready for a moment longer. */
+    private static final int TRIES_TO_BEGIN = 10;
+
     @Mixin
     private final Target target = new Target();
 
@@ -49,7 +52,7 @@ final class Rebuild implements Callable<Integer> {
             System.out.printf("%s of %s stays as it is.%n", projection, service);
             return 0;
         }
-        var begun = Operators.post(instance(), path, Map.of()).orElseThrow(this::unknown);
+        var begun = begin(path);
         return tell(begun, await(path, begun));
     }
 
@@ -83,6 +86,18 @@ final class Rebuild implements Callable<Integer> {
 
     private static long made(JsonNode projection) {
         return projection.get("rebuild").get("position").asLong();
+    }
+
+    /** Asking again does no harm: what is being made already goes on. */
+    private JsonNode begin(String path) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Operators.post(instance(), path, Map.of()).orElseThrow(this::unknown);
+            } catch (IOException away) {
+                if (attempt == TRIES_TO_BEGIN) throw away;
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        }
     }
 
     private JsonNode await(String path, JsonNode begun) throws InterruptedException {
