@@ -34,6 +34,11 @@ public class Problems {
         this.json = json;
     }
 
+    /** Whether a request with these headers says that a body comes with it. */
+    public static boolean saysABody(HttpHeaders headers) {
+        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     /** Completes the response with {@code problem}; an error if it was already committed. */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
@@ -46,8 +51,7 @@ public class Problems {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        if (exchange.getRequest().getHeaders().getContentLength() > 0
-                || exchange.getRequest().getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+        if (saysABody(exchange.getRequest().getHeaders())) {
             // What is refused here is not read, and what is not read must not be taken for the next request.
             response.getHeaders().set(HttpHeaders.CONNECTION, "close");
         }

@@ -2,6 +2,7 @@ package community.mhc.gateway.routing;
 
 import static community.mhc.gateway.problem.GatewayError.SIGN_IN_REQUIRED;
 
+import community.mhc.gateway.problem.Problems;
 import community.mhc.gateway.routing.Destination.Kind;
 import community.mhc.gateway.session.SessionCookie;
 import community.mhc.gateway.session.SessionId;
@@ -72,7 +73,7 @@ class ActsAsMember implements GlobalFilter, Ordered {
         }
         if (sent != null) {
             // A service checks the token in any case; nobody's body is read or sent on before.
-            return HeldBody.isIn(exchange.getRequest())
+            return Problems.saysABody(exchange.getRequest().getHeaders())
                     ? accessTokens.check(sent).then(Mono.defer(() -> chain.filter(exchange)))
                     : chain.filter(exchange);
         }

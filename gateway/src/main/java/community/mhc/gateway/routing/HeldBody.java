@@ -5,6 +5,7 @@ import static community.mhc.gateway.problem.GatewayError.BODY_TOO_LARGE;
 import static community.mhc.gateway.problem.GatewayError.FILE_TOO_LARGE;
 
 import community.mhc.gateway.problem.Problem;
+import community.mhc.gateway.problem.Problems;
 import community.mhc.gateway.routing.Destination.Kind;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -56,12 +57,6 @@ class HeldBody implements GlobalFilter, Ordered {
         return ORDER;
     }
 
-    /** Whether {@code request} says that a body comes with it. */
-    static boolean isIn(ServerHttpRequest request) {
-        return request.getHeaders().getContentLength() > 0
-                || request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
-    }
-
     /** Whether this request's body, if it has one, can be sent again. */
     static boolean repeatable(ServerWebExchange exchange) {
         return state(exchange).repeatable;
@@ -97,7 +92,7 @@ class HeldBody implements GlobalFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Kind kind = Destination.of(exchange).kind();
         ServerHttpRequest request = exchange.getRequest();
-        if (!isIn(request)) {
+        if (!Problems.saysABody(request.getHeaders())) {
             exchange.getAttributes().put(STATE, new State(0, true));
             return chain.filter(exchange);
         }
