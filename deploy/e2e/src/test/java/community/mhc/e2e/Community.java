@@ -1,6 +1,12 @@
 package community.mhc.e2e;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +33,7 @@ final class Community {
     static void joinGroup(Member member, UUID group) {
         Pause.until(
                 "the group is known",
-                java.time.Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
                 () -> member.put("/groups/" + group + "/members/me", Map.of()).status() == 200);
     }
 
@@ -44,6 +50,39 @@ final class Community {
                 .json()
                 .get("openingPostId")
                 .asString());
+    }
+
+    /** A text file in the group's folder "Agreements", with its content. */
+    static UUID file(Member owner, UUID group, String name) {
+        var file = UUID.randomUUID();
+        var content = "What we agreed on".getBytes(StandardCharsets.UTF_8);
+        var description = Map.of("groupId", group, "folder", "Agreements", "name", name, "tags", List.of("circle"));
+        // files-service learns of the membership from an event, so the first attempts may come too early.
+        Pause.until(
+                "a member may add a file",
+                Duration.ofSeconds(20),
+                () -> owner.put("/files/" + file, description).status() == 201);
+        owner.send(
+                        "PUT",
+                        "/files/" + file + "/content",
+                        BodyPublishers.ofByteArray(content),
+                        Map.of(
+                                "Content-Type",
+                                "application/octet-stream",
+                                "Content-Digest",
+                                "sha-256=:" + sha256(content) + ":"))
+                .expect(204);
+        owner.get("/files/" + file).expect(200);
+        return file;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All rows of a list, page by page. */

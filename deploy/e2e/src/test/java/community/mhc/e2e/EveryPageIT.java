@@ -32,6 +32,7 @@ class EveryPageIT {
             look(visitor, Map.of("welcome", "/", "join", "/join", "sign-in", "/sign-in?to=/"), findings);
             visitor.join("Psychologist", "Vermont");
             look(visitor, pagesOf(somethingToSee()), findings);
+            look(visitor, LongestOfEverything.shownTo(visitor), findings);
             assertThat(visitor.complaints()).as("console").isEmpty();
         }
         assertThat(findings).isEmpty();

@@ -2,11 +2,7 @@ package community.mhc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +33,7 @@ class OutsiderIT {
     private static Ids secret;
 
     @BeforeAll
-    static void aClosedGroupWithSomethingOfEveryKind() throws Exception {
+    static void aClosedGroupWithSomethingOfEveryKind() {
         owner = Member.join("Owner of the closed group");
         insider = Member.join("Insider");
         var group = Community.group(owner, "closed");
@@ -48,7 +44,13 @@ class OutsiderIT {
                         "/announcements/" + announcement,
                         Map.of("groupId", group, "title", "We meet on Monday", "body", "At noon."))
                 .expect(201);
-        secret = new Ids(group, thread, Community.openingPost(owner, thread), announcement, file(group), insider.id());
+        secret = new Ids(
+                group,
+                thread,
+                Community.openingPost(owner, thread),
+                announcement,
+                Community.file(owner, group, "agreement.txt"),
+                insider.id());
     }
 
     private static void admit(Member member, UUID group) {
@@ -57,32 +59,6 @@ class OutsiderIT {
                 Duration.ofSeconds(10),
                 () -> member.put("/groups/" + group + "/members/me", Map.of()).status() == 200);
         owner.post("/groups/" + group + "/members/" + member.id() + "/approve").expect(204);
-    }
-
-    private static UUID file(UUID group) throws Exception {
-        var file = UUID.randomUUID();
-        var content = "What we agreed on".getBytes(StandardCharsets.UTF_8);
-        var digest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-        var description = Map.of(
-                "groupId", group, "folder", "Agreements", "name", "agreement.txt", "tags", java.util.List.of("circle"));
-        // files-service learns of the membership from an event, so the first attempts may come too early.
-        Pause.until(
-                "a member may add a file",
-                Duration.ofSeconds(20),
-                () -> owner.put("/files/" + file, description).status() == 201);
-        owner.send(
-                        "PUT",
-                        "/files/" + file + "/content",
-                        BodyPublishers.ofByteArray(content),
-                        Map.of(
-                                "Content-Type",
-                                "application/octet-stream",
-                                "Content-Digest",
-                                "sha-256=:" + digest + ":"))
-                .expect(204);
-        owner.get("/files/" + file).expect(200);
-        return file;
     }
 
     @Test

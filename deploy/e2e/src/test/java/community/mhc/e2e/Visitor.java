@@ -137,6 +137,11 @@ final class Visitor implements AutoCloseable {
         return "%s is at %s, see %s; console: %s".formatted(name, page.url(), file, complaints);
     }
 
+    /** Her id. */
+    String me() {
+        return (String) page.evaluate("async () => (await (await fetch('/api/v1/me')).json()).id");
+    }
+
     /** Every cookie of this browser, by name. */
     Map<String, String> cookies() {
         return context.cookies().stream().collect(Collectors.toMap(one -> one.name, one -> one.value));
