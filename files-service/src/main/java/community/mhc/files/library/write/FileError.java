@@ -1,33 +1,20 @@
 package community.mhc.files.library.write;
 
+import community.mhc.chassis.problem.Answer;
 import community.mhc.chassis.problem.ErrorCode;
 
 /** Why a library refuses. */
 enum FileError implements ErrorCode {
     /** The group is open, so its library can be seen; only its members add to it, and whoever left removes nothing either. */
-    NOT_A_MEMBER(403, "Only members of the group change its library"),
+    @Answer(status = 403, title = "Only members of the group change its library")
+    NOT_A_MEMBER,
     /** The content comes from the member who added the file, and from nobody else. */
-    NOT_THE_UPLOADER(403, "Only the member who added the file gives it its content"),
+    @Answer(status = 403, title = "Only the member who added the file gives it its content")
+    NOT_THE_UPLOADER,
     /** Neither added by the caller, nor does the caller moderate the group. */
-    NOT_YOURS_TO_REMOVE(403, "Only who added the file or who moderates the group removes it"),
+    @Answer(status = 403, title = "Only who added the file or who moderates the group removes it")
+    NOT_YOURS_TO_REMOVE,
     /** A file has one content for life; other content is another file. */
-    CONTENT_ALREADY_STORED(409, "The file already has other content");
-
-    private final int status;
-    private final String title;
-
-    FileError(int status, String title) {
-        this.status = status;
-        this.title = title;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
+    @Answer(status = 409, title = "The file already has other content")
+    CONTENT_ALREADY_STORED
 }
