@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { useNavigate } from "react-router";
 import classes from "./prose.module.css";
 
@@ -8,6 +8,11 @@ import classes from "./prose.module.css";
  */
 export function Prose({ html }: { html: string }) {
   const navigate = useNavigate();
+  const prose = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A code block can be wider than the page; the arrow keys scroll what has the focus.
+    for (const block of prose.current?.querySelectorAll("pre") ?? []) block.tabIndex = 0;
+  }, [html]);
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest("a");
     const inside = link && link.origin === window.location.origin && !link.target;
@@ -18,6 +23,11 @@ export function Prose({ html }: { html: string }) {
   return (
     // The click handler only spares a reload: links work by keyboard and without it.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className={classes.prose} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
+    <div
+      ref={prose}
+      className={classes.prose}
+      onClick={follow}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   );
 }
