@@ -51,7 +51,8 @@ class ProblemsIT extends WithGateway {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /session", "DELETE, /openapi.json", "GET, /sign-out"})
+    @CsvSource({"POST, /session", "DELETE, /openapi.json", "GET, /sign-out", "TRACE, /api/v1/me", "PROPFIND, /api/v1/me"
+    })
     void aMethodThatIsNotOfferedIsSaidSo(String method, String path) {
         HttpResponse<String> answer = browser().send(method, path, null);
         assertThat(answer.statusCode()).isEqualTo(405);

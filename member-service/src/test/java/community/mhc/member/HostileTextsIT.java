@@ -6,13 +6,11 @@ import community.mhc.member.signin.Newcomer;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
-@Tag("attack")
 class HostileTextsIT extends HostileTexts {
 
     @Autowired

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Puts hostile text into every text field of every request in the service's {@code contracts/openapi.json}, as long as the field
  * takes and as long as a body can be: each is answered soon, and none with a fault.
  */
+@Tag("attack")
 public abstract class HostileTexts {
 
     /** Far above what any of them takes, and far below what a text takes that is read in square time. */
