@@ -35,10 +35,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("attack")
 public abstract class HostileTexts {
 
-    /** Far above what any of them takes, and far below what a text takes that is read in square time. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /**
+     * The whole request, its event stored, with a text as long as its field takes; the best of a few, on a busy machine. The text
+     * itself takes a part of it: what renders Markdown is held to 50 ms where it stands, and a new password's hash takes long on purpose.
+     */
+    private static final Duration SOON = Duration.ofMillis(250);
 
-    private static final int TRIES = 3;
+    /** With a text as long as a body can be: far below what one takes that is read in square time. */
+    private static final Duration REFUSED_SOON = Duration.ofSeconds(2);
+
+    private static final int TRIES = 10;
 
     /** Bytes; a little below what a body may have. */
     private static final int LARGEST_BODY = 250_000;
@@ -147,15 +153,21 @@ public abstract class HostileTexts {
 
     private record Field(HttpMethod method, String path, JsonNode schema, List<String> at, int longest) {}
 
+    private final List<Duration> times = new ArrayList<>();
+
     @Test
     void noTextIsAFaultOrTakesLong() throws IOException {
         int sent = 0;
         for (var field : fields())
-            for (var text : texts().entrySet())
-                for (var length : List.of(field.longest(), LARGEST_BODY)) {
-                    send(field, text.getKey(), text.getValue().apply(length));
-                    sent++;
-                }
+            for (var text : texts().entrySet()) {
+                send(field, text.getKey(), text.getValue().apply(field.longest()), SOON);
+                send(field, text.getKey(), text.getValue().apply(LARGEST_BODY), REFUSED_SOON);
+                sent += 2;
+            }
+        times.sort(null);
+        System.out.printf(
+                "hostile texts: %d sent, %d ms in the middle, %d ms at most%n",
+                sent, times.get(times.size() / 2).toMillis(), times.getLast().toMillis());
         assertThat(sent).isGreaterThan(2 * (PIECES.size() + SHAPES.size()) - 1);
     }
 
@@ -165,7 +177,7 @@ public abstract class HostileTexts {
         return texts;
     }
 
-    private void send(Field field, String what, String text) {
+    private void send(Field field, String what, String text, Duration within) {
         var body = (ObjectNode) good(field.schema());
         put(body, field.at(), text);
         var bytes = JSON.writeValueAsBytes(body);
@@ -176,8 +188,9 @@ public abstract class HostileTexts {
         }
         var as = "%s %s %s of %d, %s".formatted(field.method(), field.path(), field.at(), text.length(), what);
         var took = Duration.ofDays(1);
-        for (int i = 0; i < TRIES && took.compareTo(SOON) > 0; i++) took = timeOf(field, bytes, as);
-        assertThat(took).as(as).isLessThan(SOON);
+        for (int i = 0; i < TRIES && took.compareTo(within) > 0; i++) took = timeOf(field, bytes, as);
+        assertThat(took).as(as).isLessThan(within);
+        times.add(took);
     }
 
     private Duration timeOf(Field field, byte[] body, String as) {
