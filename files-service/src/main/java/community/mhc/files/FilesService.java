@@ -1,9 +1,7 @@
 package community.mhc.files;
 
 import community.mhc.chassis.store.EventTypes;
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileAdded;
-import community.mhc.files.library.events.FileRemoved;
+import community.mhc.files.library.LibraryFileEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -23,8 +21,8 @@ public class FilesService {
     @Bean
     static EventTypes eventTypes() {
         return EventTypes.in("files")
-                .type(FileAdded.class, "file-added")
-                .type(ContentStored.class, "content-stored")
-                .type(FileRemoved.class, "file-removed");
+                .type(LibraryFileEvent.Added.class, "file-added")
+                .type(LibraryFileEvent.ContentStored.class, "content-stored")
+                .type(LibraryFileEvent.Removed.class, "file-removed");
     }
 }

@@ -1,8 +1,8 @@
 package community.mhc.files;
 
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileAdded;
-import community.mhc.files.library.events.FileRemoved;
+import community.mhc.files.library.LibraryFileEvent.Added;
+import community.mhc.files.library.LibraryFileEvent.ContentStored;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import java.util.List;
 
 /** One of each stored event, with every field filled. */
@@ -17,7 +17,7 @@ public final class Examples {
 
     public static List<Object> all() {
         return List.of(
-                new FileAdded(
+                new Added(
                         FILE,
                         GROUP,
                         "Consent forms/Telehealth",
@@ -29,6 +29,6 @@ public final class Examples {
                         "application/pdf",
                         48_213,
                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-                new FileRemoved(FILE, GROUP, MODERATOR));
+                new Removed(FILE, GROUP, MODERATOR));
     }
 }

@@ -1,11 +1,8 @@
 package community.mhc.jobs;
 
 import community.mhc.chassis.store.EventTypes;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
+import community.mhc.jobs.interest.InterestEvent;
+import community.mhc.jobs.posting.JobPostingEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +20,10 @@ public class JobsService {
     @Bean
     static EventTypes eventTypes() {
         return EventTypes.in("jobs")
-                .type(JobPosted.class, "job-posted")
-                .type(JobClosed.class, "job-closed")
-                .type(JobExpired.class, "job-expired")
-                .type(InterestShown.class, "interest-shown")
-                .type(InterestWithdrawn.class, "interest-withdrawn");
+                .type(JobPostingEvent.Posted.class, "job-posted")
+                .type(JobPostingEvent.Closed.class, "job-closed")
+                .type(JobPostingEvent.Expired.class, "job-expired")
+                .type(InterestEvent.Shown.class, "interest-shown")
+                .type(InterestEvent.Withdrawn.class, "interest-withdrawn");
     }
 }

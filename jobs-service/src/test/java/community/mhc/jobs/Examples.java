@@ -1,12 +1,9 @@
 package community.mhc.jobs;
 
+import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
 import community.mhc.jobs.posting.JobId;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
+import community.mhc.jobs.posting.JobPostingEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +21,7 @@ public final class Examples {
 
     public static List<Object> all() {
         return List.of(
-                new JobPosted(
+                new JobPostingEvent.Posted(
                         JOB,
                         POSTER,
                         "School counselor",
@@ -40,9 +37,9 @@ public final class Examples {
                         "year",
                         true,
                         LocalDate.of(2026, 12, 31)),
-                new JobClosed(JOB, POSTER),
-                new JobExpired(JOB),
-                new InterestShown(INTEREST, JOB, MEMBER, POSTER, "School counselor", "Six years in schools."),
-                new InterestWithdrawn(INTEREST, JOB, MEMBER));
+                new JobPostingEvent.Closed(JOB, POSTER),
+                new JobPostingEvent.Expired(JOB),
+                new InterestEvent.Shown(INTEREST, JOB, MEMBER, POSTER, "School counselor", "Six years in schools."),
+                new InterestEvent.Withdrawn(INTEREST, JOB, MEMBER));
     }
 }

@@ -3,7 +3,7 @@ package community.mhc.jobs;
 import community.mhc.chassis.test.StoredEventsContract;
 import java.util.Set;
 
-/** Every event that was ever stored can be read, and what tells who somebody is is marked. */
+/** Every stored event can be read, and its personal fields are marked. */
 class StoredEventsTest extends StoredEventsContract {
 
     StoredEventsTest() {
@@ -11,11 +11,11 @@ class StoredEventsTest extends StoredEventsContract {
                 JobsService.eventTypes(),
                 Examples.all(),
                 Set.of(
-                        "JobPosted.title",
-                        "JobPosted.employer",
-                        "JobPosted.description",
-                        "JobPosted.licence",
-                        "InterestShown.title",
-                        "InterestShown.note"));
+                        "Posted.title",
+                        "Posted.employer",
+                        "Posted.description",
+                        "Posted.licence",
+                        "Shown.title",
+                        "Shown.note"));
     }
 }

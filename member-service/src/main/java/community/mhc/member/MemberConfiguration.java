@@ -2,13 +2,8 @@ package community.mhc.member;
 
 import community.mhc.chassis.security.PublicPaths;
 import community.mhc.chassis.store.EventTypes;
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
-import community.mhc.member.profile.events.MemberRegistered;
-import community.mhc.member.profile.events.ProfileChanged;
+import community.mhc.member.connection.ConnectionEvent;
+import community.mhc.member.profile.MemberEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,13 +14,13 @@ class MemberConfiguration {
 
     /** The stored names: never changed once an event was stored under them. */
     static final EventTypes EVENT_TYPES = EventTypes.in("member")
-            .type(MemberRegistered.class, "member-registered")
-            .type(ProfileChanged.class, "profile-changed")
-            .type(ConnectionRequested.class, "connection-requested")
-            .type(ConnectionAccepted.class, "connection-accepted")
-            .type(ConnectionDeclined.class, "connection-declined")
-            .type(ConnectionWithdrawn.class, "connection-withdrawn")
-            .type(ConnectionRemoved.class, "connection-removed");
+            .type(MemberEvent.Registered.class, "member-registered")
+            .type(MemberEvent.ProfileChanged.class, "profile-changed")
+            .type(ConnectionEvent.Requested.class, "connection-requested")
+            .type(ConnectionEvent.Accepted.class, "connection-accepted")
+            .type(ConnectionEvent.Declined.class, "connection-declined")
+            .type(ConnectionEvent.Withdrawn.class, "connection-withdrawn")
+            .type(ConnectionEvent.Removed.class, "connection-removed");
 
     @Bean
     EventTypes eventTypes() {

@@ -1,12 +1,7 @@
 package community.mhc.member;
 
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
-import community.mhc.member.profile.events.MemberRegistered;
-import community.mhc.member.profile.events.ProfileChanged;
+import community.mhc.member.connection.ConnectionEvent;
+import community.mhc.member.profile.MemberEvent;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,13 +16,13 @@ public final class Examples {
 
     public static List<Object> all() {
         return List.of(
-                new MemberRegistered(RUTH, "ruth@example.org", "Ruth Alder", "psychiatric-nurse", "VT"),
-                new ProfileChanged(
+                new MemberEvent.Registered(RUTH, "ruth@example.org", "Ruth Alder", "psychiatric-nurse", "VT"),
+                new MemberEvent.ProfileChanged(
                         RUTH, 1, List.of("EMDR"), List.of("Veterans"), List.of("English", "Spanish"), "Nights mostly"),
-                new ConnectionRequested(CONNECTION, RUTH, OMAR, "We met in Taos"),
-                new ConnectionAccepted(CONNECTION, RUTH, OMAR),
-                new ConnectionDeclined(CONNECTION, RUTH, OMAR),
-                new ConnectionWithdrawn(CONNECTION, RUTH, OMAR),
-                new ConnectionRemoved(CONNECTION, RUTH, OMAR, OMAR));
+                new ConnectionEvent.Requested(CONNECTION, RUTH, OMAR, "We met in Taos"),
+                new ConnectionEvent.Accepted(CONNECTION, RUTH, OMAR),
+                new ConnectionEvent.Declined(CONNECTION, RUTH, OMAR),
+                new ConnectionEvent.Withdrawn(CONNECTION, RUTH, OMAR),
+                new ConnectionEvent.Removed(CONNECTION, RUTH, OMAR, OMAR));
     }
 }

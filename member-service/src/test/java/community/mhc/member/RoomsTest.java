@@ -1,11 +1,14 @@
 package community.mhc.member;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import community.mhc.chassis.test.RoomsContract;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class RoomsTest extends RoomsContract {
 
     private static final String US = "community.mhc.member";
+
+    /** The interface {@code <Aggregate>Event} and the records nested in it. */
+    private static final DescribedPredicate<JavaClass> OUR_EVENTS =
+            describe("our events", type -> type.getName().matches("community\\.mhc\\.member\\..*Event(\\$\\w+)?"));
 
     RoomsTest() {
         super(MemberConfiguration.EVENT_TYPES);
@@ -35,14 +42,13 @@ class RoomsTest extends RoomsContract {
                 .that()
                 .resideInAPackage(US + ".integration")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
+                .onlyDependOnClassesThat(OUR_EVENTS.or(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
                         "org.springframework..",
                         "org.axonframework.eventhandling",
                         "community.mhc.chassis.stream",
-                        US + ".*.events",
-                        US + ".integration")));
+                        US + ".integration"))));
     }
 
     @Test
@@ -51,8 +57,7 @@ class RoomsTest extends RoomsContract {
                 .that()
                 .resideInAPackage(US + ".signin..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..events..", "..write..", "..read.."));
+                .dependOnClassesThat(OUR_EVENTS.or(resideInAnyPackage("..write..", "..read.."))));
     }
 
     @Test
@@ -60,13 +65,13 @@ class RoomsTest extends RoomsContract {
         holds(slices().matching(US + ".(*)..").should().beFreeOfCycles());
     }
 
-    /** Records are public where the driver's codec reads them; whoever lets others in says so here. */
+    /** Records are public where the driver's codec reads them; what else is public is named here. */
     @Test
     void roomsAreClosedByDefault() {
         var open = ofService().stream()
                 .filter(type -> type.getPackageName().matches(".*\\.(read|write|integration)"))
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.isRecord());
-        assertThat(open).isEmpty();
+        assertThat(open).extracting(JavaClass::getSimpleName).containsExactly("MemberCommand");
     }
 }

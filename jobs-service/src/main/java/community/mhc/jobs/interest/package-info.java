@@ -1,4 +1,4 @@
-/** Words of a member's interest in a job. */
+/** Words and events of a member's interest in a job. */
 @NullMarked
 package community.mhc.jobs.interest;
 

@@ -1,4 +1,4 @@
-/** Words of a job posting: professions, states, settings, pay. */
+/** Words and events of a job posting: professions, states, settings, pay. */
 @NullMarked
 package community.mhc.jobs.posting;
 

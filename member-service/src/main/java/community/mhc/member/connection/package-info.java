@@ -1,5 +1,5 @@
 /**
- * Two members who know each other: the words of this feature.
+ * Two members who know each other: the words and events of this feature.
  * A pair of members has one connection at a time.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * A member and what she says about herself: the words of this feature.
- * Facts are in {@code events}, decisions in {@code write}, what is shown in {@code read}.
+ * A member and their profile: the words and events of this feature.
+ * Decisions are in {@code write}, what is shown in {@code read}.
  */
 @NullMarked
 package community.mhc.member.profile;

@@ -3,16 +3,16 @@ package community.mhc.files.integration.out;
 import community.mhc.chassis.stream.OutgoingMessage;
 import community.mhc.chassis.stream.OutgoingMessages;
 import community.mhc.chassis.stream.OutgoingTopics;
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileAdded;
-import community.mhc.files.library.events.FileRemoved;
-import community.mhc.files.library.events.LibraryFileEvent;
+import community.mhc.files.library.LibraryFileEvent;
+import community.mhc.files.library.LibraryFileEvent.Added;
+import community.mhc.files.library.LibraryFileEvent.ContentStored;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Decides for every stored fact whether and how others hear of it. */
+/** Decides for every stored event whether other services hear of it, and how. */
 @Configuration(proxyBeanMethods = false)
 class Publication implements OutgoingMessages {
 
@@ -30,14 +30,14 @@ class Publication implements OutgoingMessages {
 
     private static @Nullable OutgoingMessage of(LibraryFileEvent fact) {
         return switch (fact) {
-            case FileAdded e ->
+            case Added e ->
                 new OutgoingMessage(
                         TOPIC,
                         "files.file-added.v1",
                         new FileAddedV1(e.fileId(), e.groupId(), e.uploadedBy(), e.name()));
-            // How large a file is and of what kind concerns nobody who cannot read it.
+            // Size and kind of a file concern only those who can read it.
             case ContentStored e -> null;
-            case FileRemoved e ->
+            case Removed e ->
                 new OutgoingMessage(TOPIC, "files.file-removed.v1", new FileRemovedV1(e.fileId(), e.groupId()));
         };
     }

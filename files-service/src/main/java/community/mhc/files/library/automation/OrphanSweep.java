@@ -1,10 +1,10 @@
 package community.mhc.files.library.automation;
 
+import community.mhc.files.library.LibraryFileEvent.ContentStored;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import community.mhc.files.library.content.ContentSettings;
 import community.mhc.files.library.content.ContentSweep;
 import community.mhc.files.library.content.KeptContent;
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileRemoved;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Clears away content without an event: what was kept when the process, or the answer of the database, was lost before its file
- * could be told. The first sweep of a process looks at all content, later ones at what came since.
+ * Clears away content without an event: it was kept, and then the process or the database's answer was lost before the file could
+ * be told. The first sweep of a process looks at all content, later ones at what was added since.
  */
 @Component
 class OrphanSweep {
@@ -36,7 +36,7 @@ class OrphanSweep {
         this.clock = clock;
     }
 
-    /** First after five minutes, so that it does not slow a start down; then every hour. */
+    /** First after five minutes, so as not to slow down the start; then every hour. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     synchronized void sweep() throws IOException {
         var upTo = clock.instant().minus(settings.orphanAge());
@@ -47,7 +47,7 @@ class OrphanSweep {
         if (erased + doubted > 0) log.warn("contents that are nobody's: {} put aside, {} erased", doubted, erased);
     }
 
-    /** The event store is asked and not a view, because a view may be behind. */
+    /** Asks the event store, not a view, because a view may be behind. */
     private boolean isSomebodys(KeptContent content) {
         boolean stored = false;
         var stream = events.readEvents(content.file().toString());
@@ -55,7 +55,7 @@ class OrphanSweep {
             switch (stream.next().getPayload()) {
                 case ContentStored e ->
                     stored = e.sha256().equals(content.sha256().hex());
-                case FileRemoved e -> stored = false;
+                case Removed e -> stored = false;
                 default -> {}
             }
         }

@@ -1,15 +1,15 @@
 package community.mhc.files.library.automation;
 
 import community.mhc.files.library.FileId;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import community.mhc.files.library.content.ContentStore;
-import community.mhc.files.library.events.FileRemoved;
 import java.io.IOException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A removed file's bytes leave the disk at once; a failing disk is tried again until they have. */
+/** Erases a removed file's bytes from disk at once, and tries again for as long as the disk fails. */
 @Component
 @ProcessingGroup("when-file-removed-then-content-erased")
 @DisallowReplay
@@ -22,7 +22,7 @@ class WhenFileRemovedThenContentErased {
     }
 
     @EventHandler
-    void on(FileRemoved e) throws IOException {
+    void on(Removed e) throws IOException {
         store.eraseAll(FileId.of(e.fileId()));
     }
 }

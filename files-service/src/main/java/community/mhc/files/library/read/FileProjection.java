@@ -12,9 +12,9 @@ import community.mhc.files.integration.in.MemberCard;
 import community.mhc.files.integration.in.People;
 import community.mhc.files.library.FileId;
 import community.mhc.files.library.Folder;
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileAdded;
-import community.mhc.files.library.events.FileRemoved;
+import community.mhc.files.library.LibraryFileEvent.Added;
+import community.mhc.files.library.LibraryFileEvent.ContentStored;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class FileProjection implements CardShower {
     }
 
     @EventHandler
-    void on(FileAdded e, TrackingToken token) {
+    void on(Added e, TrackingToken token) {
         long position = Once.position(token);
         Once.insert(files, view(e, people.shownIn(this, UUID.fromString(e.uploadedBy())), position));
     }
@@ -62,7 +62,7 @@ class FileProjection implements CardShower {
     }
 
     @EventHandler
-    void on(FileRemoved e, TrackingToken token) {
+    void on(Removed e, TrackingToken token) {
         Once.clear(files, FileId.of(e.fileId()).value(), Once.position(token));
     }
 
@@ -76,7 +76,7 @@ class FileProjection implements CardShower {
         files.updateMany(eq("uploadedBy.id", card.id()), set("uploadedBy", card));
     }
 
-    private FileView view(FileAdded e, MemberCard uploader, long position) {
+    private FileView view(Added e, MemberCard uploader, long position) {
         var group = UUID.fromString(e.groupId());
         var words = Words.of(e.name() + " " + e.folder() + " " + String.join(" ", e.tags()));
         return new FileView(

@@ -9,6 +9,8 @@ import community.mhc.files.library.FileName;
 import community.mhc.files.library.Sha256;
 import community.mhc.files.library.content.ContentStore;
 import community.mhc.files.library.content.KindDetector;
+import community.mhc.files.library.write.LibraryFileCommand.AdmitContent;
+import community.mhc.files.library.write.LibraryFileCommand.StoreContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -16,9 +18,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Content on its way in: asked for, received, checked, asked for again, kept, and only then told to its file. So a stored event
- * always has its bytes; bytes without an event are erased at once when the file refuses them, and by the sweep when nobody could
- * tell.
+ * Content on its way in: admitted, received, checked, admitted again, kept, and only then told to its file. So a stored event
+ * always has its bytes. Bytes without an event are erased at once if the file refuses them, and by the sweep if the outcome is
+ * unknown.
  */
 @Component
 class ContentUpload {
@@ -34,22 +36,22 @@ class ContentUpload {
     }
 
     /**
-     * @param announced what the digest of {@code body} must be
-     * @param length bytes, or -1 when unknown
+     * @param announced the digest that {@code body} must have
+     * @param length bytes, or -1 if unknown
      */
     void store(FileId file, Sha256 announced, UUID by, InputStream body, long length) throws IOException {
         FileName name = Objects.requireNonNull(commands.send(new AdmitContent(file, announced, by)));
         try (var content = store.receive(body, length)) {
             if (!content.sha256().equals(announced)) throw DIGEST_MISMATCH.because("Send it again.");
             var kind = kinds.kindOf(content.path(), name);
-            // Receiving took as long as the sender liked: whoever left the group meanwhile gets no further.
+            // Receiving took as long as the sender liked: a member who left the group meanwhile gets no further.
             commands.send(new AdmitContent(file, announced, by));
             store.keep(content, file);
             tell(new StoreContent(file, kind, content.size(), announced, by));
         }
     }
 
-    /** A refused content is certainly not the file's: what a file has, it never refuses. */
+    /** Refused content is certainly not the file's: a file never refuses content that it has. */
     private void tell(StoreContent stored) throws IOException {
         try {
             commands.send(stored);

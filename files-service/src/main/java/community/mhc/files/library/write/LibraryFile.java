@@ -13,10 +13,14 @@ import community.mhc.files.integration.in.GroupStandings;
 import community.mhc.files.integration.in.Standing;
 import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileName;
+import community.mhc.files.library.LibraryFileEvent.Added;
+import community.mhc.files.library.LibraryFileEvent.ContentStored;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import community.mhc.files.library.Sha256;
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileAdded;
-import community.mhc.files.library.events.FileRemoved;
+import community.mhc.files.library.write.LibraryFileCommand.Add;
+import community.mhc.files.library.write.LibraryFileCommand.AdmitContent;
+import community.mhc.files.library.write.LibraryFileCommand.Remove;
+import community.mhc.files.library.write.LibraryFileCommand.StoreContent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,10 +31,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a group's library: added, then given its content once, perhaps removed, which is the end of it. Members add;
- * whoever added it gives the content; it is removed by whoever added it or moderates the group. Each step asks for the right as
- * it is then: whoever left the group changes nothing in its library. To those who may not see the group's library the file does
- * not exist.
+ * A file of a group's library: added, then given its content once, perhaps removed, which is the end of it. Members add files;
+ * the uploader gives the content; the uploader and the group's moderators remove it. Each step checks the right as it is then:
+ * a member who left the group changes nothing in its library. For callers who may not see the group's library, the file does not
+ * exist.
  */
 @Aggregate
 class LibraryFile {
@@ -38,13 +42,13 @@ class LibraryFile {
     @AggregateIdentifier
     private @Nullable FileId id;
 
-    private @Nullable FileAdded added;
+    private @Nullable Added added;
     private @Nullable String sha256;
     private boolean removed;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AddFile c, GroupStandings standings) {
+    void handle(Add c, GroupStandings standings) {
         var standing = standings.of(c.groupId(), c.by());
         if (!standing.seesLibrary()) throw notFound();
         if (!standing.changesLibrary()) throw notAMember();
@@ -62,7 +66,7 @@ class LibraryFile {
         return new FileName(file.name());
     }
 
-    /** Content that the file has is never refused: what is refused gets erased. */
+    /** Never refuses content that the file has: refused content gets erased. */
     @CommandHandler
     void handle(StoreContent c, GroupStandings standings) {
         if (!removed && isUploader(c.by()) && isStored(c.sha256())) return;
@@ -74,18 +78,18 @@ class LibraryFile {
     }
 
     @CommandHandler
-    void handle(RemoveFile c, GroupStandings standings) {
+    void handle(Remove c, GroupStandings standings) {
         var standing = standingOf(c.by(), standings);
         if (added == null || !standing.seesLibrary()) throw notFound();
         if (!isUploader(c.by()) && !standing.moderates())
             throw refusalToOthers(NOT_YOURS_TO_REMOVE.because("Ask a moderator of the group."));
         if (!standing.changesLibrary()) throw removed ? notFound() : notAMember();
         if (removed) return;
-        apply(new FileRemoved(added.fileId(), added.groupId(), c.by().toString()));
+        apply(new Removed(added.fileId(), added.groupId(), c.by().toString()));
     }
 
     @EventSourcingHandler
-    void on(FileAdded e) {
+    void on(Added e) {
         id = FileId.of(e.fileId());
         added = e;
     }
@@ -96,11 +100,11 @@ class LibraryFile {
     }
 
     @EventSourcingHandler
-    void on(FileRemoved e) {
+    void on(Removed e) {
         removed = true;
     }
 
-    private FileAdded ofUploader(UUID member, GroupStandings standings) {
+    private Added ofUploader(UUID member, GroupStandings standings) {
         var standing = standingOf(member, standings);
         if (added == null || removed || !standing.seesLibrary()) throw notFound();
         if (!isUploader(member)) throw refusalToOthers(NOT_THE_UPLOADER.because("Add a file of your own."));
@@ -120,7 +124,7 @@ class LibraryFile {
         return content.hex().equals(sha256);
     }
 
-    /** Nobody but its uploader knows of a file that is not listed: it has no content yet, or is removed. */
+    /** Only its uploader knows of a file that is not listed because it has no content yet or is removed. */
     private Refusal refusalToOthers(Refusal ofListedFile) {
         return sha256 == null || removed ? notFound() : ofListedFile;
     }

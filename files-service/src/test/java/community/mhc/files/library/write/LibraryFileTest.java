@@ -14,11 +14,15 @@ import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileKind;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.Folder;
+import community.mhc.files.library.LibraryFileEvent.Added;
+import community.mhc.files.library.LibraryFileEvent.ContentStored;
+import community.mhc.files.library.LibraryFileEvent.Removed;
 import community.mhc.files.library.Sha256;
 import community.mhc.files.library.Tags;
-import community.mhc.files.library.events.ContentStored;
-import community.mhc.files.library.events.FileAdded;
-import community.mhc.files.library.events.FileRemoved;
+import community.mhc.files.library.write.LibraryFileCommand.Add;
+import community.mhc.files.library.write.LibraryFileCommand.AdmitContent;
+import community.mhc.files.library.write.LibraryFileCommand.Remove;
+import community.mhc.files.library.write.LibraryFileCommand.StoreContent;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,7 +147,7 @@ class LibraryFileTest {
     @Test
     void aFileWithoutContentIsKnownToItsUploaderAlone() {
         fixture.given(added()).when(store(CONTENT, MODERATOR)).expectException(refusedWith(NOT_FOUND));
-        fixture.given(added()).when(new RemoveFile(FILE, MEMBER)).expectException(refusedWith(NOT_FOUND));
+        fixture.given(added()).when(new Remove(FILE, MEMBER)).expectException(refusedWith(NOT_FOUND));
     }
 
     @Test
@@ -158,18 +162,18 @@ class LibraryFileTest {
 
     @Test
     void whoAddedAFileRemovesIt() {
-        fixture.given(added(), stored()).when(new RemoveFile(FILE, UPLOADER)).expectEvents(removed(UPLOADER));
+        fixture.given(added(), stored()).when(new Remove(FILE, UPLOADER)).expectEvents(removed(UPLOADER));
     }
 
     @Test
     void aModeratorRemovesAnyFile() {
-        fixture.given(added(), stored()).when(new RemoveFile(FILE, MODERATOR)).expectEvents(removed(MODERATOR));
+        fixture.given(added(), stored()).when(new Remove(FILE, MODERATOR)).expectEvents(removed(MODERATOR));
     }
 
     @Test
     void removingTwiceRemovesOnce() {
         fixture.given(added(), stored(), removed(MODERATOR))
-                .when(new RemoveFile(FILE, UPLOADER))
+                .when(new Remove(FILE, UPLOADER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
@@ -177,10 +181,10 @@ class LibraryFileTest {
     @Test
     void otherMembersAndVisitorsDoNotRemoveIt() {
         fixture.given(added(), stored())
-                .when(new RemoveFile(FILE, MEMBER))
+                .when(new Remove(FILE, MEMBER))
                 .expectException(refusedWith(NOT_YOURS_TO_REMOVE));
         fixture.given(added(), stored())
-                .when(new RemoveFile(FILE, VISITOR))
+                .when(new Remove(FILE, VISITOR))
                 .expectException(refusedWith(NOT_YOURS_TO_REMOVE));
     }
 
@@ -190,14 +194,14 @@ class LibraryFileTest {
                 add(EX_MEMBER),
                 new AdmitContent(FILE, CONTENT, EX_MEMBER),
                 store(CONTENT, EX_MEMBER),
-                new RemoveFile(FILE, EX_MEMBER)))
+                new Remove(FILE, EX_MEMBER)))
             fixture.given(added(EX_MEMBER)).when(command).expectNoEvents().expectException(refusedWith(NOT_A_MEMBER));
     }
 
     @Test
     void whoLeftTheGroupIsNotToldOfARemovedFile() {
         fixture.given(added(EX_MEMBER), stored(), removed(MODERATOR))
-                .when(new RemoveFile(FILE, EX_MEMBER))
+                .when(new Remove(FILE, EX_MEMBER))
                 .expectException(refusedWith(NOT_FOUND));
     }
 
@@ -212,15 +216,15 @@ class LibraryFileTest {
 
     @Test
     void forAnOutsiderThereIsNoSuchFile() {
-        fixture.given(added(), stored()).when(new RemoveFile(FILE, OUTSIDER)).expectException(refusedWith(NOT_FOUND));
+        fixture.given(added(), stored()).when(new Remove(FILE, OUTSIDER)).expectException(refusedWith(NOT_FOUND));
         fixture.given(added(), stored())
                 .when(new AdmitContent(FILE, CONTENT, OUTSIDER))
                 .expectException(refusedWith(NOT_FOUND));
         fixture.given(added(), stored()).when(store(OTHER_CONTENT, OUTSIDER)).expectException(refusedWith(NOT_FOUND));
     }
 
-    private static AddFile add(UUID by) {
-        return new AddFile(
+    private static Add add(UUID by) {
+        return new Add(
                 FILE,
                 GROUP,
                 new Folder("Consent forms/Telehealth"),
@@ -233,12 +237,12 @@ class LibraryFileTest {
         return new StoreContent(FILE, FileKind.PDF, 1234, content, by);
     }
 
-    private static FileAdded added() {
+    private static Added added() {
         return added(UPLOADER);
     }
 
-    private static FileAdded added(UUID by) {
-        return new FileAdded(
+    private static Added added(UUID by) {
+        return new Added(
                 FILE.toString(),
                 GROUP.toString(),
                 "Consent forms/Telehealth",
@@ -251,7 +255,7 @@ class LibraryFileTest {
         return new ContentStored(FILE.toString(), "application/pdf", 1234, CONTENT.hex());
     }
 
-    private static FileRemoved removed(UUID by) {
-        return new FileRemoved(FILE.toString(), GROUP.toString(), by.toString());
+    private static Removed removed(UUID by) {
+        return new Removed(FILE.toString(), GROUP.toString(), by.toString());
     }
 }

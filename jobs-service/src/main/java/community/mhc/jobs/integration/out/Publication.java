@@ -3,19 +3,14 @@ package community.mhc.jobs.integration.out;
 import community.mhc.chassis.stream.OutgoingMessage;
 import community.mhc.chassis.stream.OutgoingMessages;
 import community.mhc.chassis.stream.OutgoingTopics;
-import community.mhc.jobs.interest.events.InterestEvent;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
-import community.mhc.jobs.posting.events.JobPostingEvent;
+import community.mhc.jobs.interest.InterestEvent;
+import community.mhc.jobs.posting.JobPostingEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Decides for every stored fact whether and how others hear of it. */
+/** Decides for every stored event whether other services hear of it, and how. */
 @Configuration(proxyBeanMethods = false)
 class Publication implements OutgoingMessages {
 
@@ -38,26 +33,28 @@ class Publication implements OutgoingMessages {
 
     private static OutgoingMessage of(JobPostingEvent fact) {
         return switch (fact) {
-            case JobPosted e ->
+            case JobPostingEvent.Posted e ->
                 new OutgoingMessage(
                         JOBS,
                         "jobs.job-posted.v1",
                         new JobPostedV1(e.jobId(), e.postedBy(), e.title(), e.profession(), e.state(), e.closesOn()));
-            case JobClosed e -> new OutgoingMessage(JOBS, "jobs.job-closed.v1", new JobClosedV1(e.jobId()));
-            case JobExpired e -> new OutgoingMessage(JOBS, "jobs.job-expired.v1", new JobExpiredV1(e.jobId()));
+            case JobPostingEvent.Closed e ->
+                new OutgoingMessage(JOBS, "jobs.job-closed.v1", new JobClosedV1(e.jobId()));
+            case JobPostingEvent.Expired e ->
+                new OutgoingMessage(JOBS, "jobs.job-expired.v1", new JobExpiredV1(e.jobId()));
         };
     }
 
     private static @Nullable OutgoingMessage of(InterestEvent fact) {
         return switch (fact) {
-            // The note is between the two of them.
-            case InterestShown e ->
+            // The note stays between the two members.
+            case InterestEvent.Shown e ->
                 new OutgoingMessage(
                         INTEREST,
                         "jobs.interest-shown.v1",
                         new InterestShownV1(e.jobId(), e.postedBy(), e.memberId(), e.title()));
-            // Whoever changes their mind does not want it told.
-            case InterestWithdrawn e -> null;
+            // Members who change their mind do not want others to hear of it.
+            case InterestEvent.Withdrawn e -> null;
         };
     }
 }

@@ -21,11 +21,10 @@ import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.integration.in.People;
+import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
 import community.mhc.jobs.posting.JobId;
-import community.mhc.jobs.posting.events.JobPosted;
+import community.mhc.jobs.posting.JobPostingEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -65,13 +64,13 @@ class InterestProjection implements CardShower, CollectionSetup {
     }
 
     @EventHandler
-    void on(JobPosted e) {
+    void on(JobPostingEvent.Posted e) {
         var id = JobId.of(e.jobId()).value();
         Once.insert(posters, new Document("_id", id).append("postedBy", UUID.fromString(e.postedBy())));
     }
 
     @EventHandler
-    void on(InterestShown e, @Timestamp Instant at, TrackingToken token) {
+    void on(InterestEvent.Shown e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         Once.put(
                 interests,
@@ -85,7 +84,7 @@ class InterestProjection implements CardShower, CollectionSetup {
     }
 
     @EventHandler
-    void on(InterestWithdrawn e, TrackingToken token) {
+    void on(InterestEvent.Withdrawn e, TrackingToken token) {
         Once.clear(interests, InterestId.of(e.interestId()).value(), Once.position(token));
     }
 
@@ -104,7 +103,7 @@ class InterestProjection implements CardShower, CollectionSetup {
         return posters.find(and(eq(job.value()), eq("postedBy", member))).first() != null;
     }
 
-    /** Who showed interest last comes first. */
+    /** Latest interest first. */
     List<InterestRow> page(JobId job, @Nullable Cursor after, Limit limit) {
         var ofJob = eq("jobId", job.value());
         var rows = after == null ? ofJob : and(ofJob, behind(after));

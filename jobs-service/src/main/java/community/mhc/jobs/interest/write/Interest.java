@@ -5,9 +5,11 @@ import static community.mhc.jobs.interest.write.InterestError.JOB_CLOSED;
 import static community.mhc.jobs.interest.write.InterestError.OWN_JOB;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import community.mhc.jobs.interest.InterestEvent.Shown;
+import community.mhc.jobs.interest.InterestEvent.Withdrawn;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
+import community.mhc.jobs.interest.write.InterestCommand.Show;
+import community.mhc.jobs.interest.write.InterestCommand.Withdraw;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -17,8 +19,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member's interest in one job: shown while the job is open, withdrawn at any time, perhaps shown again. It is no part of
- * the posting, so that many members showing interest at once never wait for each other.
+ * One member's interest in one job: shown while the job is open, withdrawn at any time, perhaps shown again. It is not part of
+ * the posting, so many members who show interest at once never wait for each other.
  */
 @Aggregate
 class Interest {
@@ -26,12 +28,12 @@ class Interest {
     @AggregateIdentifier
     private @Nullable InterestId id;
 
-    /** The last that was shown; null while it is withdrawn. */
-    private @Nullable InterestShown shown;
+    /** What was last shown; null while withdrawn. */
+    private @Nullable Shown shown;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ShowInterest c) {
+    void handle(Show c) {
         if (shown != null && shown.note().equals(c.note())) return;
         if (shown != null) throw ID_REUSED.because("Withdraw your interest before you show it with another note.");
         if (c.posting().postedBy().equals(c.memberId().toString()))
@@ -41,19 +43,19 @@ class Interest {
     }
 
     @CommandHandler
-    void handle(WithdrawInterest c) {
+    void handle(Withdraw c) {
         if (shown == null) return;
-        apply(new InterestWithdrawn(shown.interestId(), shown.jobId(), shown.memberId()));
+        apply(new Withdrawn(shown.interestId(), shown.jobId(), shown.memberId()));
     }
 
     @EventSourcingHandler
-    void on(InterestShown e) {
+    void on(Shown e) {
         id = InterestId.of(e.interestId());
         shown = e;
     }
 
     @EventSourcingHandler
-    void on(InterestWithdrawn e) {
+    void on(Withdrawn e) {
         shown = null;
     }
 }

@@ -10,10 +10,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.jobs.posting.JobId;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
-import community.mhc.jobs.posting.write.ExpireJob;
+import community.mhc.jobs.posting.JobPostingEvent.Closed;
+import community.mhc.jobs.posting.JobPostingEvent.Expired;
+import community.mhc.jobs.posting.JobPostingEvent.Posted;
+import community.mhc.jobs.posting.write.JobPostingCommand.Expire;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,17 +28,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends postings whose last day is over. It keeps a list of its own of what is open and until when; every instance sweeps it,
- * and the posting itself sees to it that it expires once.
+ * Ends postings whose last day is over. It keeps its own list of open postings and their last days; every instance sweeps it,
+ * and the posting itself makes sure that it expires once.
  */
 @Component
 @ProcessingGroup("when-last-day-is-over-then-job-expires")
 class WhenLastDayIsOverThenJobExpires implements CollectionSetup {
 
-    /** As many as are sent at a time; the others follow a minute later. */
+    /** Postings per sweep; the rest follow a minute later. */
     private static final int BATCH = 500;
 
-    /** Public because the driver's record codec asks for it. */
+    /** Public because the driver's record codec needs it to be. */
     public record LastDay(@BsonId UUID jobId, LocalDate closesOn) {}
 
     private final MongoCollection<LastDay> lastDays;
@@ -60,24 +60,24 @@ class WhenLastDayIsOverThenJobExpires implements CollectionSetup {
     void sweep() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var over : lastDays.find(lt("closesOn", today)).limit(BATCH).into(new ArrayList<>())) {
-            commands.send(new ExpireJob(new JobId(over.jobId())));
+            commands.send(new Expire(new JobId(over.jobId())));
             forget(over.jobId());
         }
     }
 
     @EventHandler
-    void on(JobPosted e) {
+    void on(Posted e) {
         var lastDay = new LastDay(JobId.of(e.jobId()).value(), e.closesOn());
         lastDays.replaceOne(eq(lastDay.jobId()), lastDay, new ReplaceOptions().upsert(true));
     }
 
     @EventHandler
-    void on(JobClosed e) {
+    void on(Closed e) {
         forget(JobId.of(e.jobId()).value());
     }
 
     @EventHandler
-    void on(JobExpired e) {
+    void on(Expired e) {
         forget(JobId.of(e.jobId()).value());
     }
 

@@ -9,14 +9,11 @@ import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.integration.in.People;
+import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
 import community.mhc.jobs.posting.JobId;
+import community.mhc.jobs.posting.JobPostingEvent;
 import community.mhc.jobs.posting.JobStatus;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -44,19 +41,19 @@ class JobProjection implements CardShower {
     }
 
     @EventHandler
-    void on(JobPosted e, @Timestamp Instant at, TrackingToken token) {
+    void on(JobPostingEvent.Posted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var postedAt = at.truncatedTo(ChronoUnit.MILLIS);
         Once.insert(jobs, view(e, people.shownIn(this, UUID.fromString(e.postedBy())), postedAt, position));
     }
 
     @EventHandler
-    void on(JobClosed e, TrackingToken token) {
+    void on(JobPostingEvent.Closed e, TrackingToken token) {
         ends(e.jobId(), JobStatus.CLOSED, token);
     }
 
     @EventHandler
-    void on(JobExpired e, TrackingToken token) {
+    void on(JobPostingEvent.Expired e, TrackingToken token) {
         ends(e.jobId(), JobStatus.EXPIRED, token);
     }
 
@@ -65,12 +62,12 @@ class JobProjection implements CardShower {
     }
 
     @EventHandler
-    void on(InterestShown e, TrackingToken token) {
+    void on(InterestEvent.Shown e, TrackingToken token) {
         stands(e.interestId(), true, token);
     }
 
     @EventHandler
-    void on(InterestWithdrawn e, TrackingToken token) {
+    void on(InterestEvent.Withdrawn e, TrackingToken token) {
         stands(e.interestId(), false, token);
     }
 
@@ -89,7 +86,7 @@ class JobProjection implements CardShower {
         jobs.updateMany(eq("postedBy.id", card.id()), set("postedBy", card));
     }
 
-    private static JobView view(JobPosted e, MemberCard poster, Instant at, long position) {
+    private static JobView view(JobPostingEvent.Posted e, MemberCard poster, Instant at, long position) {
         var words = Words.of(String.join(" ", e.title(), e.employer(), e.licence(), e.description()));
         return new JobView(
                 JobId.of(e.jobId()).value(),

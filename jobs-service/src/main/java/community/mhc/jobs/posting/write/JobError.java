@@ -3,9 +3,9 @@ package community.mhc.jobs.posting.write;
 import community.mhc.chassis.problem.Answer;
 import community.mhc.chassis.problem.ErrorCode;
 
-/** Why a posting refuses. */
+/** Why a posting refuses a command. */
 enum JobError implements ErrorCode {
-    /** A posting is closed by whoever posted it, and by nobody else. */
+    /** Only its poster closes a posting. */
     @Answer(status = 403, title = "Only who posted the job closes it")
     NOT_THE_POSTER
 }

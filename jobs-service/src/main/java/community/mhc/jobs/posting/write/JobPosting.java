@@ -7,9 +7,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import community.mhc.chassis.problem.FieldError;
 import community.mhc.chassis.problem.Refusal;
 import community.mhc.jobs.posting.JobId;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
+import community.mhc.jobs.posting.JobPostingEvent.Closed;
+import community.mhc.jobs.posting.JobPostingEvent.Expired;
+import community.mhc.jobs.posting.JobPostingEvent.Posted;
+import community.mhc.jobs.posting.write.JobPostingCommand.Close;
+import community.mhc.jobs.posting.write.JobPostingCommand.Consult;
+import community.mhc.jobs.posting.write.JobPostingCommand.Expire;
+import community.mhc.jobs.posting.write.JobPostingCommand.Post;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,29 +27,29 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job posting: open from when it is posted until whoever posted it closes it, or its last day is over, whichever comes
- * first. It expires by its date, not by the event that records it: no interest is taken in between.
+ * A job posting: open until its poster closes it or its last day is over, whichever comes first. It expires by its date, not
+ * by the event that records it: it takes no interest in between.
  */
 @Aggregate
 class JobPosting {
 
-    /** How far ahead a last day may be: postings that nobody tends are a plague of job boards. */
+    /** How far ahead a last day may be: untended postings are a plague of job boards. */
     private static final int MAX_YEARS = 1;
 
     @AggregateIdentifier
     private @Nullable JobId id;
 
-    private @Nullable JobPosted posted;
+    private @Nullable Posted posted;
     private boolean ended;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PostJob c, Clock clock) {
+    void handle(Post c, Clock clock) {
         var posting = c.done();
         if (posted != null && !posted.equals(posting)) throw ID_REUSED.because("Choose a new id for another job.");
         if (posted != null) return;
         var today = today(clock);
-        if (c.offer().closesOn().isBefore(today) || c.offer().closesOn().isAfter(today.plusYears(MAX_YEARS)))
+        if (c.closesOn().isBefore(today) || c.closesOn().isAfter(today.plusYears(MAX_YEARS)))
             throw Refusal.ofFields(
                     "The last day is today at the earliest and in a year at the latest, in UTC.",
                     new FieldError("/closesOn", "RANGE"));
@@ -53,36 +57,36 @@ class JobPosting {
     }
 
     @CommandHandler
-    void handle(CloseJob c) {
+    void handle(Close c) {
         if (!existing().postedBy().equals(c.by().toString())) throw NOT_THE_POSTER.because("Ask who posted it.");
         if (ended) return;
-        apply(new JobClosed(c.jobId().toString(), c.by().toString()));
+        apply(new Closed(c.jobId().toString(), c.by().toString()));
     }
 
     @CommandHandler
-    void handle(ExpireJob c, Clock clock) {
+    void handle(Expire c, Clock clock) {
         if (ended || !isPast(clock)) return;
-        apply(new JobExpired(c.jobId().toString()));
+        apply(new Expired(c.jobId().toString()));
     }
 
     @CommandHandler
-    ConsultPosting.Facts handle(ConsultPosting c, Clock clock) {
-        return new ConsultPosting.Facts(existing().postedBy(), existing().title(), !ended && !isPast(clock));
+    Consult.Facts handle(Consult c, Clock clock) {
+        return new Consult.Facts(existing().postedBy(), existing().title(), !ended && !isPast(clock));
     }
 
     @EventSourcingHandler
-    void on(JobPosted e) {
+    void on(Posted e) {
         id = JobId.of(e.jobId());
         posted = e;
     }
 
     @EventSourcingHandler
-    void on(JobClosed e) {
+    void on(Closed e) {
         ended = true;
     }
 
     @EventSourcingHandler
-    void on(JobExpired e) {
+    void on(Expired e) {
         ended = true;
     }
 
@@ -90,8 +94,8 @@ class JobPosting {
         return existing().closesOn().isBefore(today(clock));
     }
 
-    /** What every command but the first is handled on. */
-    private JobPosted existing() {
+    /** The posting that every command but the first finds. */
+    private Posted existing() {
         return Objects.requireNonNull(posted);
     }
 

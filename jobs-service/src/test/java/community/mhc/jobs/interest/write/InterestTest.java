@@ -5,11 +5,13 @@ import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.jobs.interest.write.InterestError.JOB_CLOSED;
 import static community.mhc.jobs.interest.write.InterestError.OWN_JOB;
 
+import community.mhc.jobs.interest.InterestEvent.Shown;
+import community.mhc.jobs.interest.InterestEvent.Withdrawn;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.interest.events.InterestShown;
-import community.mhc.jobs.interest.events.InterestWithdrawn;
+import community.mhc.jobs.interest.write.InterestCommand.Show;
+import community.mhc.jobs.interest.write.InterestCommand.Withdraw;
 import community.mhc.jobs.posting.JobId;
-import community.mhc.jobs.posting.write.ConsultPosting;
+import community.mhc.jobs.posting.write.JobPostingCommand.Consult;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -53,20 +55,19 @@ class InterestTest {
 
     @Test
     void nobodyIsInterestedInTheirOwnJob() {
-        var own = new ShowInterest(
-                JOB, POSTER, new ConsultPosting.Facts(POSTER.toString(), "School counselor", true), "");
+        var own = new Show(JOB, POSTER, new Consult.Facts(POSTER.toString(), "School counselor", true), "");
         fixture.givenNoPriorActivity().when(own).expectNoEvents().expectException(refusedWith(OWN_JOB));
     }
 
     @Test
     void interestIsWithdrawn() {
-        fixture.given(shown("")).when(new WithdrawInterest(INTEREST)).expectEvents(withdrawn());
+        fixture.given(shown("")).when(new Withdraw(INTEREST)).expectEvents(withdrawn());
     }
 
     @Test
     void withdrawingTwiceWithdrawsOnce() {
         fixture.given(shown(""), withdrawn())
-                .when(new WithdrawInterest(INTEREST))
+                .when(new Withdraw(INTEREST))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
@@ -76,17 +77,16 @@ class InterestTest {
         fixture.given(shown("One"), withdrawn()).when(show(true, "Two")).expectEvents(shown("Two"));
     }
 
-    private static ShowInterest show(boolean open, String note) {
-        return new ShowInterest(
-                JOB, MEMBER, new ConsultPosting.Facts(POSTER.toString(), "School counselor", open), note);
+    private static Show show(boolean open, String note) {
+        return new Show(JOB, MEMBER, new Consult.Facts(POSTER.toString(), "School counselor", open), note);
     }
 
-    private static InterestShown shown(String note) {
-        return new InterestShown(
+    private static Shown shown(String note) {
+        return new Shown(
                 INTEREST.toString(), JOB.toString(), MEMBER.toString(), POSTER.toString(), "School counselor", note);
     }
 
-    private static InterestWithdrawn withdrawn() {
-        return new InterestWithdrawn(INTEREST.toString(), JOB.toString(), MEMBER.toString());
+    private static Withdrawn withdrawn() {
+        return new Withdrawn(INTEREST.toString(), JOB.toString(), MEMBER.toString());
     }
 }

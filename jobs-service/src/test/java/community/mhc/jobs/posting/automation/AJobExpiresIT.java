@@ -6,7 +6,7 @@ import community.mhc.chassis.test.TestTokens;
 import community.mhc.jobs.Board;
 import community.mhc.jobs.JobsServiceTest;
 import community.mhc.jobs.MovableClock;
-import community.mhc.jobs.posting.events.JobExpired;
+import community.mhc.jobs.posting.JobPostingEvent;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -90,7 +90,7 @@ class AJobExpiresIT {
     private long expirations() {
         return events.readEvents(job.toString())
                 .asStream()
-                .filter(event -> event.getPayload() instanceof JobExpired)
+                .filter(event -> event.getPayload() instanceof JobPostingEvent.Expired)
                 .count();
     }
 

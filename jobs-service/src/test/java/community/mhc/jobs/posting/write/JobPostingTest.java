@@ -6,15 +6,18 @@ import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.jobs.posting.write.JobError.NOT_THE_POSTER;
 
 import community.mhc.jobs.posting.JobId;
-import community.mhc.jobs.posting.JobOffer;
+import community.mhc.jobs.posting.JobPostingEvent.Closed;
+import community.mhc.jobs.posting.JobPostingEvent.Expired;
+import community.mhc.jobs.posting.JobPostingEvent.Posted;
 import community.mhc.jobs.posting.Pay;
 import community.mhc.jobs.posting.PayPeriod;
 import community.mhc.jobs.posting.Profession;
 import community.mhc.jobs.posting.Setting;
 import community.mhc.jobs.posting.UsState;
-import community.mhc.jobs.posting.events.JobClosed;
-import community.mhc.jobs.posting.events.JobExpired;
-import community.mhc.jobs.posting.events.JobPosted;
+import community.mhc.jobs.posting.write.JobPostingCommand.Close;
+import community.mhc.jobs.posting.write.JobPostingCommand.Consult;
+import community.mhc.jobs.posting.write.JobPostingCommand.Expire;
+import community.mhc.jobs.posting.write.JobPostingCommand.Post;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,13 +76,13 @@ class JobPostingTest {
 
     @Test
     void whoPostedAJobClosesIt() {
-        fixture.given(posted(TODAY)).when(new CloseJob(JOB, POSTER)).expectEvents(closed());
+        fixture.given(posted(TODAY)).when(new Close(JOB, POSTER)).expectEvents(closed());
     }
 
     @Test
     void nobodyElseClosesIt() {
         fixture.given(posted(TODAY))
-                .when(new CloseJob(JOB, SOMEBODY))
+                .when(new Close(JOB, SOMEBODY))
                 .expectNoEvents()
                 .expectException(refusedWith(NOT_THE_POSTER));
     }
@@ -87,61 +90,58 @@ class JobPostingTest {
     @Test
     void closingWhatHasEndedChangesNothing() {
         fixture.given(posted(TODAY), closed())
-                .when(new CloseJob(JOB, POSTER))
+                .when(new Close(JOB, POSTER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
-        fixture.given(posted(TODAY), new JobExpired(JOB.toString()))
-                .when(new CloseJob(JOB, POSTER))
+        fixture.given(posted(TODAY), new Expired(JOB.toString()))
+                .when(new Close(JOB, POSTER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void aJobExpiresOnceItsLastDayIsOver() {
-        fixture.given(posted(TODAY.minusDays(1))).when(new ExpireJob(JOB)).expectEvents(new JobExpired(JOB.toString()));
+        fixture.given(posted(TODAY.minusDays(1))).when(new Expire(JOB)).expectEvents(new Expired(JOB.toString()));
     }
 
     @Test
     void aJobDoesNotExpireBeforeTheEndOfItsLastDay() {
-        fixture.given(posted(TODAY)).when(new ExpireJob(JOB)).expectNoEvents();
+        fixture.given(posted(TODAY)).when(new Expire(JOB)).expectNoEvents();
     }
 
     @Test
     void aJobExpiresOnceHoweverOftenItIsTold() {
-        fixture.given(posted(TODAY.minusDays(1)), new JobExpired(JOB.toString()))
-                .when(new ExpireJob(JOB))
+        fixture.given(posted(TODAY.minusDays(1)), new Expired(JOB.toString()))
+                .when(new Expire(JOB))
                 .expectNoEvents();
     }
 
     @Test
     void aClosedJobDoesNotExpire() {
         fixture.given(posted(TODAY.minusDays(1)), closed())
-                .when(new ExpireJob(JOB))
+                .when(new Expire(JOB))
                 .expectNoEvents();
     }
 
     @Test
     void anOpenJobSaysWhoPostedIt() {
-        fixture.given(posted(TODAY))
-                .when(new ConsultPosting(JOB))
-                .expectNoEvents()
-                .expectResultMessagePayload(facts(true));
+        fixture.given(posted(TODAY)).when(new Consult(JOB)).expectNoEvents().expectResultMessagePayload(facts(true));
     }
 
     @Test
     void aJobIsOpenNeitherAfterItIsClosedNorAfterItsLastDay() {
-        fixture.given(posted(TODAY), closed()).when(new ConsultPosting(JOB)).expectResultMessagePayload(facts(false));
-        fixture.given(posted(TODAY.minusDays(1)))
-                .when(new ConsultPosting(JOB))
-                .expectResultMessagePayload(facts(false));
+        fixture.given(posted(TODAY), closed()).when(new Consult(JOB)).expectResultMessagePayload(facts(false));
+        fixture.given(posted(TODAY.minusDays(1))).when(new Consult(JOB)).expectResultMessagePayload(facts(false));
     }
 
-    private static ConsultPosting.Facts facts(boolean open) {
-        return new ConsultPosting.Facts(POSTER.toString(), "School counselor", open);
+    private static Consult.Facts facts(boolean open) {
+        return new Consult.Facts(POSTER.toString(), "School counselor", open);
     }
 
-    private static PostJob post(LocalDate closesOn, UUID by) {
-        var offer = new JobOffer(
+    private static Post post(LocalDate closesOn, UUID by) {
+        return new Post(
+                JOB,
+                by,
                 "School counselor",
                 "Lakeside District",
                 "Two schools, one caseload.",
@@ -153,11 +153,10 @@ class JobPostingTest {
                 new Pay(58_000, 71_000, PayPeriod.YEAR),
                 true,
                 closesOn);
-        return new PostJob(JOB, offer, by);
     }
 
-    private static JobPosted posted(LocalDate closesOn) {
-        return new JobPosted(
+    private static Posted posted(LocalDate closesOn) {
+        return new Posted(
                 JOB.toString(),
                 POSTER.toString(),
                 "School counselor",
@@ -175,7 +174,7 @@ class JobPostingTest {
                 closesOn);
     }
 
-    private static JobClosed closed() {
-        return new JobClosed(JOB.toString(), POSTER.toString());
+    private static Closed closed() {
+        return new Closed(JOB.toString(), POSTER.toString());
     }
 }

@@ -6,7 +6,7 @@ import static community.mhc.member.account.write.AccountError.EMAIL_TAKEN;
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.problem.Refusal;
 import community.mhc.member.account.EmailAddress;
-import community.mhc.member.profile.write.RegisterMember;
+import community.mhc.member.profile.write.MemberCommand.Register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -61,7 +61,7 @@ class Joining {
     /** Two who want one id with two addresses have reserved both: the loser's stays nobody's, and so is given up. */
     private void register(Account account, Registration registration) {
         try {
-            commands.send(new RegisterMember(
+            commands.send(new Register(
                     account.memberId(),
                     account.email(),
                     account.name(),

@@ -1,6 +1,6 @@
 package community.mhc.member.account.write;
 
-import community.mhc.member.profile.events.MemberRegistered;
+import community.mhc.member.profile.MemberEvent.Registered;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -19,27 +19,27 @@ class Registrations {
 
     /** The registration that this account was reserved for; null if it was never stored. */
     @Nullable
-    MemberRegistered find(Account account) {
+    Registered find(Account account) {
         var registered = of(account.memberId());
         return registered == null || isElsewhere(registered, account.email()) ? null : registered;
     }
 
-    /** Whether the member is registered with another address: then this one is never going to be hers. */
+    /** Whether the member is registered with another address: then this one will never be theirs. */
     boolean isElsewhere(UUID memberId, String email) {
         var registered = of(memberId);
         return registered != null && isElsewhere(registered, email);
     }
 
-    private static boolean isElsewhere(MemberRegistered registered, String email) {
+    private static boolean isElsewhere(Registered registered, String email) {
         return !registered.email().equals(email);
     }
 
-    private @Nullable MemberRegistered of(UUID memberId) {
+    private @Nullable Registered of(UUID memberId) {
         return store.readEvents(memberId.toString())
                 .asStream()
                 .map(Message::getPayload)
-                .filter(MemberRegistered.class::isInstance)
-                .map(MemberRegistered.class::cast)
+                .filter(Registered.class::isInstance)
+                .map(Registered.class::cast)
                 .findFirst()
                 .orElse(null);
     }

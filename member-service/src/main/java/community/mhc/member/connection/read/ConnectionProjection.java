@@ -8,17 +8,12 @@ import static community.mhc.member.connection.Standing.CONNECTED;
 import static community.mhc.member.connection.Standing.REQUESTED;
 
 import community.mhc.chassis.views.Once;
+import community.mhc.member.connection.ConnectionEvent;
 import community.mhc.member.connection.Direction;
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionEvent;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
 import community.mhc.member.profile.LicenceState;
 import community.mhc.member.profile.MemberCard;
+import community.mhc.member.profile.MemberEvent;
 import community.mhc.member.profile.Profession;
-import community.mhc.member.profile.events.MemberRegistered;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -40,20 +35,20 @@ class ConnectionProjection {
     }
 
     @EventHandler
-    void on(MemberRegistered e) {
+    void on(MemberEvent.Registered e) {
         connections.add(new MemberCard(
                 e.memberId(), e.name(), Profession.of(e.profession()), LicenceState.valueOf(e.licenceState())));
     }
 
     @EventHandler
-    void on(ConnectionRequested e, @Timestamp Instant at, TrackingToken token) {
+    void on(ConnectionEvent.Requested e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         connections.put(requested(e, at, e.from(), OUTGOING, e.to(), position));
         connections.put(requested(e, at, e.to(), INCOMING, e.from(), position));
     }
 
     @EventHandler
-    void on(ConnectionAccepted e, @Timestamp Instant at, TrackingToken token) {
+    void on(ConnectionEvent.Accepted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var change = combine(
                 set("state", CONNECTED.name()),
@@ -64,17 +59,17 @@ class ConnectionProjection {
     }
 
     @EventHandler
-    void on(ConnectionDeclined e, TrackingToken token) {
+    void on(ConnectionEvent.Declined e, TrackingToken token) {
         removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionWithdrawn e, TrackingToken token) {
+    void on(ConnectionEvent.Withdrawn e, TrackingToken token) {
         removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionRemoved e, TrackingToken token) {
+    void on(ConnectionEvent.Removed e, TrackingToken token) {
         removeBoth(e, token);
     }
 
@@ -84,7 +79,7 @@ class ConnectionProjection {
     }
 
     private ConnectionView requested(
-            ConnectionRequested e, Instant at, UUID owner, Direction direction, UUID other, long position) {
+            ConnectionEvent.Requested e, Instant at, UUID owner, Direction direction, UUID other, long position) {
         return new ConnectionView(
                 ConnectionView.idOf(owner, e.connectionId()),
                 owner,

@@ -17,13 +17,18 @@ import static community.mhc.member.connection.write.Request.State.REQUESTED;
 import static community.mhc.member.connection.write.Request.State.WITHDRAWN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import community.mhc.member.connection.ConnectionEvent;
+import community.mhc.member.connection.ConnectionEvent.Accepted;
+import community.mhc.member.connection.ConnectionEvent.Declined;
+import community.mhc.member.connection.ConnectionEvent.Removed;
+import community.mhc.member.connection.ConnectionEvent.Requested;
+import community.mhc.member.connection.ConnectionEvent.Withdrawn;
 import community.mhc.member.connection.Pair;
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionEvent;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
+import community.mhc.member.connection.write.ConnectionCommand.Accept;
+import community.mhc.member.connection.write.ConnectionCommand.Ask;
+import community.mhc.member.connection.write.ConnectionCommand.Decline;
+import community.mhc.member.connection.write.ConnectionCommand.Remove;
+import community.mhc.member.connection.write.ConnectionCommand.Withdraw;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,17 +47,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * What two members are to each other. One asks; the other accepts or declines, or the first withdraws; what was accepted
- * either may remove. At any time a pair has at most one request open or one connection; when that has ended, either
- * may ask again, under a new id; the one who asked in vain not before thirty days have passed.
+ * What two members are to each other. One asks; the other accepts or declines, or the asker withdraws; either may remove what
+ * was accepted. At any time a pair has at most one open request or one connection. Once that has ended, either may ask again,
+ * under a new id; a member who asked in vain waits for thirty days.
  */
 @Aggregate
 @NullUnmarked // Axon makes it empty and fills it from events.
 class Connection {
 
     /**
-     * Each request tells the member who was asked, so whoever was declined, or took it back, leaves them in peace for this
-     * long: a decision may be thought over, but nobody is asked every day.
+     * Each request tells the member who was asked, so an asker who was declined, or took the request back, leaves them in peace
+     * for this long: a decision may be thought over, but nobody is asked every day.
      */
     private static final Duration IN_PEACE = Duration.ofDays(30);
 
@@ -64,8 +69,8 @@ class Connection {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestConnection c, Clock clock) {
-        var asked = new ConnectionRequested(c.connectionId(), c.from(), c.to(), c.note());
+    void handle(Ask c, Clock clock) {
+        var asked = new Requested(c.connectionId(), c.from(), c.to(), c.note());
         var earlier = requests.get(c.connectionId());
         if (earlier != null && earlier.asked().equals(asked)) {
             return;
@@ -97,29 +102,29 @@ class Connection {
     }
 
     @CommandHandler
-    void handle(AcceptConnection c) {
+    void handle(Accept c) {
         var request = requestToAnswer(c.connectionId(), c.by());
         if (request.is(CONNECTED)) {
             return;
         }
         refuseUnlessOpen(request);
-        apply(new ConnectionAccepted(
+        apply(new Accepted(
                 c.connectionId(), request.asked().from(), request.asked().to()));
     }
 
     @CommandHandler
-    void handle(DeclineConnection c) {
+    void handle(Decline c) {
         var request = requestToAnswer(c.connectionId(), c.by());
         if (request.is(DECLINED)) {
             return;
         }
         refuseUnlessOpen(request);
-        apply(new ConnectionDeclined(
+        apply(new Declined(
                 c.connectionId(), request.asked().from(), request.asked().to()));
     }
 
     @CommandHandler
-    void handle(WithdrawConnection c) {
+    void handle(Withdraw c) {
         var request = requestOf(c.connectionId(), c.by());
         if (!request.asked().from().equals(c.by())) {
             throw NOT_YOURS_TO_WITHDRAW.because("The other member asked");
@@ -128,12 +133,12 @@ class Connection {
             return;
         }
         refuseUnlessOpen(request);
-        apply(new ConnectionWithdrawn(
+        apply(new Withdrawn(
                 c.connectionId(), request.asked().from(), request.asked().to()));
     }
 
     @CommandHandler
-    void handle(RemoveConnection c) {
+    void handle(Remove c) {
         var request = requestOf(c.connectionId(), c.by());
         if (request.is(REMOVED)) {
             return;
@@ -141,7 +146,7 @@ class Connection {
         if (!request.is(CONNECTED)) {
             throw NOT_CONNECTED.because("Only what was accepted can be removed");
         }
-        apply(new ConnectionRemoved(
+        apply(new Removed(
                 c.connectionId(), request.asked().from(), request.asked().to(), c.by()));
     }
 
@@ -168,28 +173,28 @@ class Connection {
     }
 
     @EventSourcingHandler
-    void on(ConnectionRequested e, @Timestamp Instant at) {
+    void on(Requested e, @Timestamp Instant at) {
         pair = Pair.of(e.from(), e.to()).toString();
         remember(e, new Request(e, REQUESTED, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionAccepted e, @Timestamp Instant at) {
+    void on(Accepted e, @Timestamp Instant at) {
         remember(e, requests.get(e.connectionId()).now(CONNECTED, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionDeclined e, @Timestamp Instant at) {
+    void on(Declined e, @Timestamp Instant at) {
         remember(e, requests.get(e.connectionId()).now(DECLINED, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionWithdrawn e, @Timestamp Instant at) {
+    void on(Withdrawn e, @Timestamp Instant at) {
         remember(e, requests.get(e.connectionId()).now(WITHDRAWN, at));
     }
 
     @EventSourcingHandler
-    void on(ConnectionRemoved e, @Timestamp Instant at) {
+    void on(Removed e, @Timestamp Instant at) {
         remember(e, requests.get(e.connectionId()).now(REMOVED, at));
     }
 

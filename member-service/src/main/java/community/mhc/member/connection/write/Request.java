@@ -1,15 +1,15 @@
 package community.mhc.member.connection.write;
 
-import community.mhc.member.connection.events.ConnectionRequested;
+import community.mhc.member.connection.ConnectionEvent.Requested;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * One request of a pair, and what became of it.
  *
- * @param since when it became that
+ * @param since when the request reached this state
  */
-record Request(ConnectionRequested asked, State state, Instant since) {
+record Request(Requested asked, State state, Instant since) {
 
     enum State {
         REQUESTED,

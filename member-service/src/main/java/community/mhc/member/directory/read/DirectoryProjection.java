@@ -2,10 +2,10 @@ package community.mhc.member.directory.read;
 
 import community.mhc.chassis.views.Once;
 import community.mhc.member.profile.LicenceState;
+import community.mhc.member.profile.MemberEvent.ProfileChanged;
+import community.mhc.member.profile.MemberEvent.Registered;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Profile;
-import community.mhc.member.profile.events.MemberRegistered;
-import community.mhc.member.profile.events.ProfileChanged;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
-/** Keeps the directory: a newcomer is in it as soon as her registration is seen. */
+/** Keeps the directory: newcomers are in it as soon as it sees their registration. */
 @Component
 @ProcessingGroup(Members.PROJECTION)
 class DirectoryProjection {
@@ -26,7 +26,7 @@ class DirectoryProjection {
     }
 
     @EventHandler
-    void on(MemberRegistered e, @Timestamp Instant at, TrackingToken token) {
+    void on(Registered e, @Timestamp Instant at, TrackingToken token) {
         members.add(new DirectoryView(
                 e.memberId(),
                 e.name(),

@@ -8,13 +8,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
+import community.mhc.member.connection.ConnectionEvent;
+import community.mhc.member.connection.ConnectionEvent.Accepted;
+import community.mhc.member.connection.ConnectionEvent.Declined;
+import community.mhc.member.connection.ConnectionEvent.Removed;
+import community.mhc.member.connection.ConnectionEvent.Requested;
+import community.mhc.member.connection.ConnectionEvent.Withdrawn;
 import community.mhc.member.connection.Standing;
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionEvent;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,7 +23,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what a member's page says about her and the one who looks at it. */
+/** Keeps how a member and the viewer of their page are connected. */
 @Component
 @ProcessingGroup(TieProjection.NAME)
 class TieProjection {
@@ -37,27 +37,27 @@ class TieProjection {
     }
 
     @EventHandler
-    void on(ConnectionRequested e, TrackingToken token) {
+    void on(Requested e, TrackingToken token) {
         saveBoth(e, Standing.REQUESTED, token);
     }
 
     @EventHandler
-    void on(ConnectionAccepted e, TrackingToken token) {
+    void on(Accepted e, TrackingToken token) {
         saveBoth(e, Standing.CONNECTED, token);
     }
 
     @EventHandler
-    void on(ConnectionDeclined e, TrackingToken token) {
+    void on(Declined e, TrackingToken token) {
         removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionWithdrawn e, TrackingToken token) {
+    void on(Withdrawn e, TrackingToken token) {
         removeBoth(e, token);
     }
 
     @EventHandler
-    void on(ConnectionRemoved e, TrackingToken token) {
+    void on(Removed e, TrackingToken token) {
         removeBoth(e, token);
     }
 

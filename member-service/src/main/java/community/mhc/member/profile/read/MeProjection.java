@@ -8,10 +8,10 @@ import com.mongodb.client.model.Filters;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.profile.LicenceState;
+import community.mhc.member.profile.MemberEvent.ProfileChanged;
+import community.mhc.member.profile.MemberEvent.Registered;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Profile;
-import community.mhc.member.profile.events.MemberRegistered;
-import community.mhc.member.profile.events.ProfileChanged;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -22,7 +22,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps every member's own view of herself. */
+/** Keeps what members see of themselves. */
 @Component
 @ProcessingGroup(MeProjection.NAME)
 class MeProjection {
@@ -36,7 +36,7 @@ class MeProjection {
     }
 
     @EventHandler
-    void on(MemberRegistered e, @Timestamp Instant at, TrackingToken token) {
+    void on(Registered e, @Timestamp Instant at, TrackingToken token) {
         var view = new MeView(
                 e.memberId(),
                 e.email(),

@@ -4,9 +4,11 @@ import static community.mhc.chassis.problem.CommonError.ID_REUSED;
 import static community.mhc.chassis.problem.CommonError.REVISION_CONFLICT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import community.mhc.member.profile.MemberEvent.ProfileChanged;
+import community.mhc.member.profile.MemberEvent.Registered;
 import community.mhc.member.profile.Profile;
-import community.mhc.member.profile.events.MemberRegistered;
-import community.mhc.member.profile.events.ProfileChanged;
+import community.mhc.member.profile.write.MemberCommand.ChangeProfile;
+import community.mhc.member.profile.write.MemberCommand.Register;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,8 +19,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A member, from the moment she registers. Registering twice with the same words registers once; a profile is changed
- * only by somebody who has seen its latest revision.
+ * A member, from the moment they register. Registering twice with the same words registers once; only a caller who has seen
+ * the latest revision of a profile changes it.
  */
 @Aggregate
 @NullUnmarked // Axon makes it empty and fills it from events.
@@ -27,14 +29,14 @@ class Member {
     @AggregateIdentifier
     private UUID id;
 
-    private MemberRegistered registered;
+    private Registered registered;
     private Profile profile;
     private long revision;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterMember c) {
-        var registration = new MemberRegistered(
+    void handle(Register c) {
+        var registration = new Registered(
                 c.memberId(),
                 c.email(),
                 c.name(),
@@ -50,7 +52,7 @@ class Member {
     }
 
     @CommandHandler
-    CurrentProfile handle(ChangeProfile c) {
+    ChangeProfile.CurrentProfile handle(ChangeProfile c) {
         if (c.expectedRevision() != revision) {
             throw REVISION_CONFLICT.because("The profile is at revision %d".formatted(revision));
         }
@@ -64,11 +66,11 @@ class Member {
                     changed.languages(),
                     changed.about()));
         }
-        return new CurrentProfile(profile, revision);
+        return new ChangeProfile.CurrentProfile(profile, revision);
     }
 
     @EventSourcingHandler
-    void on(MemberRegistered e) {
+    void on(Registered e) {
         id = e.memberId();
         registered = e;
         profile = Profile.EMPTY;

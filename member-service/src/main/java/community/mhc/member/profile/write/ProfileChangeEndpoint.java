@@ -7,13 +7,14 @@ import community.mhc.chassis.web.Caller;
 import community.mhc.chassis.web.ETags;
 import community.mhc.chassis.web.IfMatch;
 import community.mhc.member.profile.Profile;
+import community.mhc.member.profile.write.MemberCommand.ChangeProfile;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a member change her own profile. */
+/** Lets members change their own profile. */
 @RestController
 class ProfileChangeEndpoint {
 
@@ -27,7 +28,8 @@ class ProfileChangeEndpoint {
     @PatchMapping("/api/v1/me/profile")
     ResponseEntity<Profile> changeProfile(
             Caller caller, @IfMatch long revision, @Valid @RequestBody ProfileChange change) {
-        CurrentProfile current = requireNonNull(commands.send(new ChangeProfile(caller.memberId(), revision, change)));
+        ChangeProfile.CurrentProfile current =
+                requireNonNull(commands.send(new ChangeProfile(caller.memberId(), revision, change)));
         return ResponseEntity.ok().eTag(ETags.of(current.revision())).body(current.profile());
     }
 }

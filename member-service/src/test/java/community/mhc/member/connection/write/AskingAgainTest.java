@@ -1,12 +1,12 @@
 package community.mhc.member.connection.write;
 
 import community.mhc.chassis.problem.Refusal;
-import community.mhc.member.connection.Pair;
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
+import community.mhc.member.connection.ConnectionEvent.Accepted;
+import community.mhc.member.connection.ConnectionEvent.Declined;
+import community.mhc.member.connection.ConnectionEvent.Removed;
+import community.mhc.member.connection.ConnectionEvent.Requested;
+import community.mhc.member.connection.ConnectionEvent.Withdrawn;
+import community.mhc.member.connection.write.ConnectionCommand.Ask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,18 +26,17 @@ class AskingAgainTest {
     private static final UUID FIRST = UUID.fromString("0190a1b2-0000-7000-8000-0000000000c1");
     private static final UUID SECOND = UUID.fromString("0190a1b2-0000-7000-8000-0000000000c2");
     private static final UUID THIRD = UUID.fromString("0190a1b2-0000-7000-8000-0000000000c3");
-    private static final Pair BOTH = Pair.of(RUTH, OMAR);
 
     private final FixtureConfiguration<Connection> fixture = new AggregateTestFixture<>(Connection.class);
 
     @Test
     void whoWasDeclinedAsksAgainAfterThirtyDaysAndNotBefore() {
-        refusedAfter(Duration.ofDays(30).minusSeconds(1), asked(FIRST), new ConnectionDeclined(FIRST, RUTH, OMAR));
+        refusedAfter(Duration.ofDays(30).minusSeconds(1), asked(FIRST), new Declined(FIRST, RUTH, OMAR));
     }
 
     @Test
     void whoTakesARequestBackDoesNotSendItAgainAtOnce() {
-        refusedAfter(Duration.ZERO, asked(FIRST), new ConnectionWithdrawn(FIRST, RUTH, OMAR));
+        refusedAfter(Duration.ZERO, asked(FIRST), new Withdrawn(FIRST, RUTH, OMAR));
     }
 
     /** The other's own request in between is theirs to make: it gives no leave to press them. */
@@ -46,9 +45,9 @@ class AskingAgainTest {
         refusedAfter(
                 Duration.ofDays(3),
                 asked(FIRST),
-                new ConnectionDeclined(FIRST, RUTH, OMAR),
-                new ConnectionRequested(SECOND, OMAR, RUTH, ""),
-                new ConnectionWithdrawn(SECOND, OMAR, RUTH));
+                new Declined(FIRST, RUTH, OMAR),
+                new Requested(SECOND, OMAR, RUTH, ""),
+                new Withdrawn(SECOND, OMAR, RUTH));
     }
 
     @Test
@@ -56,21 +55,21 @@ class AskingAgainTest {
         refusedAfter(
                 Duration.ofDays(3),
                 asked(FIRST),
-                new ConnectionAccepted(FIRST, RUTH, OMAR),
-                new ConnectionRemoved(FIRST, RUTH, OMAR, OMAR),
+                new Accepted(FIRST, RUTH, OMAR),
+                new Removed(FIRST, RUTH, OMAR, OMAR),
                 asked(SECOND),
-                new ConnectionDeclined(SECOND, RUTH, OMAR));
+                new Declined(SECOND, RUTH, OMAR));
     }
 
     private void refusedAfter(Duration later, Object... events) {
         fixture.registerInjectableResource(Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC));
         fixture.given(events)
-                .when(new RequestConnection(BOTH, THIRD, RUTH, OMAR, "Again"))
+                .when(new Ask(THIRD, RUTH, OMAR, "Again"))
                 .expectNoEvents()
                 .expectException(Refusal.class);
     }
 
-    private static ConnectionRequested asked(UUID id) {
-        return new ConnectionRequested(id, RUTH, OMAR, "We met in Burlington");
+    private static Requested asked(UUID id) {
+        return new Requested(id, RUTH, OMAR, "We met in Burlington");
     }
 }

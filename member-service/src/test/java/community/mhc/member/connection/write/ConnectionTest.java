@@ -12,12 +12,17 @@ import static community.mhc.member.connection.write.ConnectionError.NOT_YOURS_TO
 import static community.mhc.member.connection.write.ConnectionError.REQUEST_CLOSED;
 
 import community.mhc.chassis.problem.ErrorCode;
+import community.mhc.member.connection.ConnectionEvent.Accepted;
+import community.mhc.member.connection.ConnectionEvent.Declined;
+import community.mhc.member.connection.ConnectionEvent.Removed;
+import community.mhc.member.connection.ConnectionEvent.Requested;
+import community.mhc.member.connection.ConnectionEvent.Withdrawn;
 import community.mhc.member.connection.Pair;
-import community.mhc.member.connection.events.ConnectionAccepted;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionRemoved;
-import community.mhc.member.connection.events.ConnectionRequested;
-import community.mhc.member.connection.events.ConnectionWithdrawn;
+import community.mhc.member.connection.write.ConnectionCommand.Accept;
+import community.mhc.member.connection.write.ConnectionCommand.Ask;
+import community.mhc.member.connection.write.ConnectionCommand.Decline;
+import community.mhc.member.connection.write.ConnectionCommand.Remove;
+import community.mhc.member.connection.write.ConnectionCommand.Withdraw;
 import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -62,10 +67,7 @@ class ConnectionTest {
 
     @Test
     void nobodyConnectsWithHerself() {
-        refuses(
-                fixture.givenNoPriorActivity(),
-                new RequestConnection(Pair.of(RUTH, RUTH), FIRST, RUTH, RUTH, ""),
-                CANNOT_CONNECT_TO_SELF);
+        refuses(fixture.givenNoPriorActivity(), new Ask(FIRST, RUTH, RUTH, ""), CANNOT_CONNECT_TO_SELF);
     }
 
     @Test
@@ -76,24 +78,21 @@ class ConnectionTest {
     @Test
     void twoWhoAreConnectedCannotAskAgain() {
         refuses(
-                given(asked(FIRST, RUTH, OMAR), new ConnectionAccepted(FIRST, RUTH, OMAR)),
+                given(asked(FIRST, RUTH, OMAR), new Accepted(FIRST, RUTH, OMAR)),
                 ask(SECOND, OMAR, RUTH),
                 ALREADY_CONNECTED);
     }
 
     @Test
     void whoDeclinedMayAskAtOnce() {
-        given(asked(FIRST, RUTH, OMAR), new ConnectionDeclined(FIRST, RUTH, OMAR))
+        given(asked(FIRST, RUTH, OMAR), new Declined(FIRST, RUTH, OMAR))
                 .when(ask(SECOND, OMAR, RUTH))
                 .expectEvents(asked(SECOND, OMAR, RUTH));
     }
 
     @Test
     void whoWereConnectedMayAskAgainAtOnce() {
-        given(
-                        asked(FIRST, RUTH, OMAR),
-                        new ConnectionAccepted(FIRST, RUTH, OMAR),
-                        new ConnectionRemoved(FIRST, RUTH, OMAR, RUTH))
+        given(asked(FIRST, RUTH, OMAR), new Accepted(FIRST, RUTH, OMAR), new Removed(FIRST, RUTH, OMAR, RUTH))
                 .when(ask(SECOND, RUTH, OMAR))
                 .expectEvents(asked(SECOND, RUTH, OMAR));
     }
@@ -101,7 +100,7 @@ class ConnectionTest {
     /** Sending the declined request once more asks nobody. */
     @Test
     void theSameRequestSentAgainIsAnsweredAsBefore() {
-        given(asked(FIRST, RUTH, OMAR), new ConnectionDeclined(FIRST, RUTH, OMAR))
+        given(asked(FIRST, RUTH, OMAR), new Declined(FIRST, RUTH, OMAR))
                 .when(ask(FIRST, RUTH, OMAR))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
@@ -110,89 +109,86 @@ class ConnectionTest {
     @Test
     void theOneWhoWasAskedAccepts() {
         given(asked(FIRST, RUTH, OMAR))
-                .when(new AcceptConnection(BOTH, FIRST, OMAR))
-                .expectEvents(new ConnectionAccepted(FIRST, RUTH, OMAR));
+                .when(new Accept(BOTH, FIRST, OMAR))
+                .expectEvents(new Accepted(FIRST, RUTH, OMAR));
     }
 
     @Test
     void acceptingTwiceAcceptsOnce() {
-        given(asked(FIRST, RUTH, OMAR), new ConnectionAccepted(FIRST, RUTH, OMAR))
-                .when(new AcceptConnection(BOTH, FIRST, OMAR))
+        given(asked(FIRST, RUTH, OMAR), new Accepted(FIRST, RUTH, OMAR))
+                .when(new Accept(BOTH, FIRST, OMAR))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void theOneWhoAskedCannotAnswerForTheOther() {
-        refuses(given(asked(FIRST, RUTH, OMAR)), new AcceptConnection(BOTH, FIRST, RUTH), NOT_YOURS_TO_ANSWER);
+        refuses(given(asked(FIRST, RUTH, OMAR)), new Accept(BOTH, FIRST, RUTH), NOT_YOURS_TO_ANSWER);
     }
 
     @Test
     void aStrangerLearnsNothing() {
-        refuses(given(asked(FIRST, RUTH, OMAR)), new AcceptConnection(BOTH, FIRST, STRANGER), NOT_FOUND);
+        refuses(given(asked(FIRST, RUTH, OMAR)), new Accept(BOTH, FIRST, STRANGER), NOT_FOUND);
     }
 
     @Test
     void anIdThatWasNeverAskedUnderIsNotFound() {
-        refuses(given(asked(FIRST, RUTH, OMAR)), new AcceptConnection(BOTH, SECOND, OMAR), NOT_FOUND);
+        refuses(given(asked(FIRST, RUTH, OMAR)), new Accept(BOTH, SECOND, OMAR), NOT_FOUND);
     }
 
     @Test
     void theOneWhoWasAskedDeclines() {
         given(asked(FIRST, RUTH, OMAR))
-                .when(new DeclineConnection(BOTH, FIRST, OMAR))
-                .expectEvents(new ConnectionDeclined(FIRST, RUTH, OMAR));
+                .when(new Decline(BOTH, FIRST, OMAR))
+                .expectEvents(new Declined(FIRST, RUTH, OMAR));
     }
 
     @Test
     void whatWasWithdrawnCannotBeAccepted() {
         refuses(
-                given(asked(FIRST, RUTH, OMAR), new ConnectionWithdrawn(FIRST, RUTH, OMAR)),
-                new AcceptConnection(BOTH, FIRST, OMAR),
+                given(asked(FIRST, RUTH, OMAR), new Withdrawn(FIRST, RUTH, OMAR)),
+                new Accept(BOTH, FIRST, OMAR),
                 REQUEST_CLOSED);
     }
 
     @Test
     void anEarlierRequestStaysClosedWhenThereIsANewOne() {
         refuses(
-                given(asked(FIRST, RUTH, OMAR), new ConnectionDeclined(FIRST, RUTH, OMAR), asked(SECOND, RUTH, OMAR)),
-                new AcceptConnection(BOTH, FIRST, OMAR),
+                given(asked(FIRST, RUTH, OMAR), new Declined(FIRST, RUTH, OMAR), asked(SECOND, RUTH, OMAR)),
+                new Accept(BOTH, FIRST, OMAR),
                 REQUEST_CLOSED);
     }
 
     @Test
     void theOneWhoAskedWithdraws() {
         given(asked(FIRST, RUTH, OMAR))
-                .when(new WithdrawConnection(BOTH, FIRST, RUTH))
-                .expectEvents(new ConnectionWithdrawn(FIRST, RUTH, OMAR));
+                .when(new Withdraw(BOTH, FIRST, RUTH))
+                .expectEvents(new Withdrawn(FIRST, RUTH, OMAR));
     }
 
     @Test
     void theOneWhoWasAskedCannotWithdraw() {
-        refuses(given(asked(FIRST, RUTH, OMAR)), new WithdrawConnection(BOTH, FIRST, OMAR), NOT_YOURS_TO_WITHDRAW);
+        refuses(given(asked(FIRST, RUTH, OMAR)), new Withdraw(BOTH, FIRST, OMAR), NOT_YOURS_TO_WITHDRAW);
     }
 
     @Test
     void eitherEndsAConnection() {
-        given(asked(FIRST, RUTH, OMAR), new ConnectionAccepted(FIRST, RUTH, OMAR))
-                .when(new RemoveConnection(BOTH, FIRST, OMAR))
-                .expectEvents(new ConnectionRemoved(FIRST, RUTH, OMAR, OMAR));
+        given(asked(FIRST, RUTH, OMAR), new Accepted(FIRST, RUTH, OMAR))
+                .when(new Remove(BOTH, FIRST, OMAR))
+                .expectEvents(new Removed(FIRST, RUTH, OMAR, OMAR));
     }
 
     @Test
     void endingTwiceEndsOnce() {
-        given(
-                        asked(FIRST, RUTH, OMAR),
-                        new ConnectionAccepted(FIRST, RUTH, OMAR),
-                        new ConnectionRemoved(FIRST, RUTH, OMAR, OMAR))
-                .when(new RemoveConnection(BOTH, FIRST, RUTH))
+        given(asked(FIRST, RUTH, OMAR), new Accepted(FIRST, RUTH, OMAR), new Removed(FIRST, RUTH, OMAR, OMAR))
+                .when(new Remove(BOTH, FIRST, RUTH))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void aRequestIsNotRemoved() {
-        refuses(given(asked(FIRST, RUTH, OMAR)), new RemoveConnection(BOTH, FIRST, RUTH), NOT_CONNECTED);
+        refuses(given(asked(FIRST, RUTH, OMAR)), new Remove(BOTH, FIRST, RUTH), NOT_CONNECTED);
     }
 
     private TestExecutor<Connection> given(Object... events) {
@@ -203,11 +199,11 @@ class ConnectionTest {
         given.when(command).expectNoEvents().expectException(refusedWith(code));
     }
 
-    private static RequestConnection ask(UUID id, UUID from, UUID to) {
-        return new RequestConnection(BOTH, id, from, to, "We met in Burlington");
+    private static Ask ask(UUID id, UUID from, UUID to) {
+        return new Ask(id, from, to, "We met in Burlington");
     }
 
-    private static ConnectionRequested asked(UUID id, UUID from, UUID to) {
-        return new ConnectionRequested(id, from, to, "We met in Burlington");
+    private static Requested asked(UUID id, UUID from, UUID to) {
+        return new Requested(id, from, to, "We met in Burlington");
     }
 }

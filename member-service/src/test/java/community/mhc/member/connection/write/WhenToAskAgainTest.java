@@ -3,9 +3,9 @@ package community.mhc.member.connection.write;
 import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.member.connection.write.ConnectionError.ASKED_RECENTLY;
 
-import community.mhc.member.connection.Pair;
-import community.mhc.member.connection.events.ConnectionDeclined;
-import community.mhc.member.connection.events.ConnectionRequested;
+import community.mhc.member.connection.ConnectionEvent.Declined;
+import community.mhc.member.connection.ConnectionEvent.Requested;
+import community.mhc.member.connection.write.ConnectionCommand.Ask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,14 +34,13 @@ class WhenToAskAgainTest {
 
     @Test
     void afterThirtyDaysTheyMayAsk() {
-        askedAgainAfter(Duration.ofDays(30).plus(MOMENT))
-                .expectEvents(new ConnectionRequested(SECOND, RUTH, OMAR, "Again"));
+        askedAgainAfter(Duration.ofDays(30).plus(MOMENT)).expectEvents(new Requested(SECOND, RUTH, OMAR, "Again"));
     }
 
     private static ResultValidator<Connection> askedAgainAfter(Duration later) {
         var fixture = new AggregateTestFixture<>(Connection.class);
         fixture.registerInjectableResource(Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC));
-        return fixture.given(new ConnectionRequested(FIRST, RUTH, OMAR, ""), new ConnectionDeclined(FIRST, RUTH, OMAR))
-                .when(new RequestConnection(Pair.of(RUTH, OMAR), SECOND, RUTH, OMAR, "Again"));
+        return fixture.given(new Requested(FIRST, RUTH, OMAR, ""), new Declined(FIRST, RUTH, OMAR))
+                .when(new Ask(SECOND, RUTH, OMAR, "Again"));
     }
 }

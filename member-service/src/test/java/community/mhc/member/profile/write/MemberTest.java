@@ -5,10 +5,12 @@ import static community.mhc.chassis.problem.CommonError.REVISION_CONFLICT;
 import static community.mhc.chassis.test.RefusedWith.refusedWith;
 
 import community.mhc.member.profile.LicenceState;
+import community.mhc.member.profile.MemberEvent.ProfileChanged;
+import community.mhc.member.profile.MemberEvent.Registered;
 import community.mhc.member.profile.Profession;
 import community.mhc.member.profile.Profile;
-import community.mhc.member.profile.events.MemberRegistered;
-import community.mhc.member.profile.events.ProfileChanged;
+import community.mhc.member.profile.write.MemberCommand.ChangeProfile;
+import community.mhc.member.profile.write.MemberCommand.Register;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -48,7 +50,7 @@ class MemberTest {
                 .when(new ChangeProfile(RUTH, 1, new ProfileChange(null, List.of("Veterans"), null, null)))
                 .expectEvents(new ProfileChanged(
                         RUTH, 2, List.of("EMDR"), List.of("Veterans"), List.of(), "On the night shift"))
-                .expectResultMessagePayload(new CurrentProfile(
+                .expectResultMessagePayload(new ChangeProfile.CurrentProfile(
                         new Profile(List.of("EMDR"), List.of("Veterans"), List.of(), "On the night shift"), 2));
     }
 
@@ -58,7 +60,7 @@ class MemberTest {
                 .when(new ChangeProfile(RUTH, 1, new ProfileChange(List.of(" EMDR ", "EMDR"), null, null, null)))
                 .expectNoEvents()
                 .expectResultMessagePayload(
-                        new CurrentProfile(new Profile(List.of("EMDR"), List.of(), List.of(), ""), 1));
+                        new ChangeProfile.CurrentProfile(new Profile(List.of("EMDR"), List.of(), List.of(), ""), 1));
     }
 
     @Test
@@ -69,12 +71,12 @@ class MemberTest {
                 .expectException(refusedWith(REVISION_CONFLICT));
     }
 
-    private static RegisterMember register(String name) {
-        return new RegisterMember(RUTH, "ruth@example.org", name, Profession.PSYCHIATRIC_NURSE, LicenceState.VT);
+    private static Register register(String name) {
+        return new Register(RUTH, "ruth@example.org", name, Profession.PSYCHIATRIC_NURSE, LicenceState.VT);
     }
 
-    private static MemberRegistered registered(String name) {
-        return new MemberRegistered(RUTH, "ruth@example.org", name, "psychiatric-nurse", "VT");
+    private static Registered registered(String name) {
+        return new Registered(RUTH, "ruth@example.org", name, "psychiatric-nurse", "VT");
     }
 
     private static ProfileChanged changed(long revision, List<String> modalities, String about) {

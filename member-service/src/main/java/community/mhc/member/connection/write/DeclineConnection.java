@@ -1,8 +1,0 @@
-package community.mhc.member.connection.write;
-
-import community.mhc.member.connection.Pair;
-import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
-
-/** Says no to a request. Once more changes nothing. */
-record DeclineConnection(@TargetAggregateIdentifier Pair pair, UUID connectionId, UUID by) {}
