@@ -22,8 +22,11 @@ class RoomsTest extends InAndOutRoomsContract {
                 .that()
                 .resideInAPackage("..content")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("..content", "community.mhc.files.library", "community.mhc.chassis.problem")
-                                .or(not(resideInAPackage("community.mhc..")))));
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "..content",
+                                "community.mhc.files.library",
+                                "community.mhc.chassis.problem",
+                                "community.mhc.chassis.text")
+                        .or(not(resideInAPackage("community.mhc..")))));
     }
 }

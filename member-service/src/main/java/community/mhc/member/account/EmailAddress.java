@@ -1,7 +1,7 @@
 package community.mhc.member.account;
 
+import community.mhc.chassis.text.Folding;
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * An e-mail address in the one form in which two spellings of it are equal: no spaces around it, compatibility forms
@@ -9,10 +9,10 @@ import java.util.Locale;
  */
 public record EmailAddress(String normalised) {
 
-    /** The address as somebody typed it. */
+    /** The address as somebody typed it, of bounded length. */
     public static EmailAddress of(String typed) {
         return new EmailAddress(
-                Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+                Folding.lower(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip()));
     }
 
     /** Never the address: this may end up in a log. */

@@ -84,6 +84,7 @@ public abstract class HostileTexts {
             "\u200D",
             "\u0301",
             "e\u0301",
+            "\u0301\u0327",
             "\uFDFA",
             "\uFDFA ",
             "\uFB03",

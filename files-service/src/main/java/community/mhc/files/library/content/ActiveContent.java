@@ -3,6 +3,7 @@ package community.mhc.files.library.content;
 import static community.mhc.files.library.content.PackageXml.CONTENT_TYPES;
 import static community.mhc.files.library.content.PackageXml.RELATIONSHIPS;
 
+import community.mhc.chassis.text.Folding;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -138,7 +138,7 @@ final class ActiveContent {
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Folding.lower(text);
     }
 
     /** Counts what is unpacked, and ends a zip bomb. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.Filters;
+import community.mhc.chassis.text.SearchWords;
 import community.mhc.files.library.Folder;
 import community.mhc.files.library.Tags;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,7 +54,7 @@ record FileFilter(
         if (tag != null && except != Facet.TAG) all.add(eq("tags", Tags.normal(tag)));
         if (kind != null && except != Facet.KIND) all.add(eq("kind", kind));
         if (q != null)
-            Words.of(q).stream().limit(MAX_WORDS).map(FileFilter::wordBeginning).forEach(all::add);
+            SearchWords.of(q, MAX_WORDS).stream().map(FileFilter::wordBeginning).forEach(all::add);
         return and(all);
     }
 

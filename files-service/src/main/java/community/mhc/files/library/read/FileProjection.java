@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.text.SearchWords;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.files.integration.in.CardShower;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(FileViews.PROJECTION)
 class FileProjection implements CardShower {
+
+    /** More than a name, a folder and ten tags can have. */
+    private static final int MOST_WORDS = 400;
 
     private final MongoCollection<FileView> files;
     private final Groups groups;
@@ -78,7 +82,7 @@ class FileProjection implements CardShower {
 
     private FileView view(Added e, MemberCard uploader, long position) {
         var group = UUID.fromString(e.groupId());
-        var words = Words.of(e.name() + " " + e.folder() + " " + String.join(" ", e.tags()));
+        var words = SearchWords.of(e.name() + " " + e.folder() + " " + String.join(" ", e.tags()), MOST_WORDS);
         return new FileView(
                 FileId.of(e.fileId()).value(),
                 group,

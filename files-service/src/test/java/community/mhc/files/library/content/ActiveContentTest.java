@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,19 @@ class ActiveContentTest {
         var longer = Arrays.copyOf(document, document.length + 100);
         longer[document.length - 2] = 100; // the length of a comment
         refuses(longer);
+    }
+
+    /** Compared without case, each of these would take minutes in square time. */
+    @Test
+    void longNamesTypesAndReferencesAreReadSoon() {
+        var sigmas = "Σ".repeat(200_000);
+        var reference =
+                "<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Target=\"%1$s\" Type=\"%1$s/frame\"/></Relationships>";
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+            Damage.outcomeOf(officeOpenXml(Map.of("Σ".repeat(30_000), text("<x/>"))), dir);
+            Damage.outcomeOf(withTypes("<Override PartName=\"/a\" ContentType=\"" + sigmas + "\"/>", Map.of()), dir);
+            refuses(officeOpenXml(Map.of("word/_rels/document.xml.rels", text(reference.formatted(sigmas)))));
+        });
     }
 
     private static byte[] officeOpenXml(Map<String, byte[]> parts) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
+import community.mhc.chassis.text.SearchWords;
 import community.mhc.jobs.posting.JobStatus;
 import community.mhc.jobs.posting.Profession;
 import community.mhc.jobs.posting.UsState;
@@ -60,7 +61,7 @@ record JobFilter(
         if (remote != null) all.add(eq("remote", remote));
         if (supervision != null) all.add(eq("supervisionOffered", supervision));
         if (q != null)
-            Words.of(q).stream().limit(MAX_WORDS).map(JobFilter::wordBeginning).forEach(all::add);
+            SearchWords.of(q, MAX_WORDS).stream().map(JobFilter::wordBeginning).forEach(all::add);
         return and(all);
     }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import community.mhc.chassis.text.SearchWords;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.integration.in.CardShower;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(JobViews.PROJECTION)
 class JobProjection implements CardShower {
+
+    /** As many as a long description has; what follows repeats itself. */
+    private static final int MOST_WORDS = 1_000;
 
     private final MongoCollection<JobView> jobs;
     private final MongoCollection<Interested> interested;
@@ -87,7 +91,7 @@ class JobProjection implements CardShower {
     }
 
     private static JobView view(JobPostingEvent.Posted e, MemberCard poster, Instant at, long position) {
-        var words = Words.of(String.join(" ", e.title(), e.employer(), e.licence(), e.description()));
+        var words = SearchWords.of(String.join(" ", e.title(), e.employer(), e.licence(), e.description()), MOST_WORDS);
         return new JobView(
                 JobId.of(e.jobId()).value(),
                 e.title(),

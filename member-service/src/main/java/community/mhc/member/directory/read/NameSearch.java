@@ -1,10 +1,9 @@
 package community.mhc.member.directory.read;
 
 import community.mhc.chassis.text.Beginning;
-import java.text.Normalizer;
+import community.mhc.chassis.text.Folding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ final class NameSearch {
     /** A longer beginning tells no more names apart. */
     private static final int LONGEST_PREFIX = 20;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private NameSearch() {}
@@ -50,7 +48,6 @@ final class NameSearch {
     }
 
     private static String fold(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).strip();
+        return Folding.fold(text).strip();
     }
 }
