@@ -1,9 +1,8 @@
 package community.mhc.notification;
 
-import community.mhc.notification.inbox.events.AllNotificationsRead;
-import community.mhc.notification.inbox.events.NotificationRaised;
-import community.mhc.notification.inbox.events.NotificationRead;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.InboxEvent;
+import community.mhc.notification.inbox.NotificationEvent;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import community.mhc.notification.live.events.ThreadStirred;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +21,9 @@ final class Examples {
 
     static List<Object> all() {
         return List.of(
-                new NotificationRaised(NOTIFICATION, RECIPIENT, "reply", ACTOR, Place.post(GROUP, THREAD, POST)),
-                new NotificationRead(NOTIFICATION, RECIPIENT),
-                new AllNotificationsRead(RECIPIENT, 4711),
+                new NotificationEvent.Raised(NOTIFICATION, RECIPIENT, "reply", ACTOR, Place.post(GROUP, THREAD, POST)),
+                new NotificationEvent.Read(NOTIFICATION, RECIPIENT),
+                new InboxEvent.AllRead(RECIPIENT, 4711),
                 new ThreadStirred(NOTIFICATION, THREAD, GROUP, POST));
     }
 }

@@ -1,7 +1,7 @@
 package community.mhc.notification.inbox;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

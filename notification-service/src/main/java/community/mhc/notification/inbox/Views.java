@@ -1,7 +1,6 @@
 package community.mhc.notification.inbox;
 
 import community.mhc.chassis.views.Borrowed;
-import community.mhc.notification.inbox.events.NotificationRaised;
 import community.mhc.notification.people.MemberCard;
 import community.mhc.notification.people.People;
 import community.mhc.notification.subjects.Subjects;
@@ -29,7 +28,7 @@ public class Views {
      *
      * @param position of the event in the store, from 1
      */
-    public NotificationView of(NotificationRaised raised, Instant at, long position) {
+    public NotificationView of(NotificationEvent.Raised raised, Instant at, long position) {
         return of(
                 raised,
                 at,
@@ -39,14 +38,14 @@ public class Views {
     }
 
     /** The same, to be written to {@code list} with the current batch: what changes in between is shown, too. */
-    public NotificationView shownIn(Retitled list, NotificationRaised raised, Instant at, long position) {
+    public NotificationView shownIn(Retitled list, NotificationEvent.Raised raised, Instant at, long position) {
         Borrowed<UUID, MemberCard> cards = Borrowed.of(people, list, people::cards, (id, card) -> list.show(card));
         Borrowed<UUID, String> titles = Borrowed.of(subjects, list, subjects::titles, list::show);
         return of(raised, at, position, cards::get, titles::get);
     }
 
     private static NotificationView of(
-            NotificationRaised raised,
+            NotificationEvent.Raised raised,
             Instant at,
             long position,
             Function<UUID, MemberCard> card,

@@ -4,8 +4,8 @@ import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.notification.groups.Groups;
 import community.mhc.notification.inbox.Kind;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,8 @@ class AnnouncementMessages implements IncomingMessages {
                 message,
                 groups.members(e.groupId()).stream()
                         .filter(member -> !member.equals(e.authorId()))
-                        .map(member ->
-                                RaiseNotification.about(message.id(), member, Kind.ANNOUNCEMENT, e.authorId(), place))
+                        .map(member -> NotificationCommand.Raise.about(
+                                message.id(), member, Kind.ANNOUNCEMENT, e.authorId(), place))
                         .toList());
     }
 }

@@ -3,8 +3,8 @@ package community.mhc.notification.integration;
 import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.notification.inbox.Kind;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,6 +47,7 @@ class ConnectionMessages implements IncomingMessages {
     private void tell(IncomingMessage message, UUID recipient, Kind kind, UUID actor, UUID connection) {
         telling.all(
                 message,
-                List.of(RaiseNotification.about(message.id(), recipient, kind, actor, Place.connection(connection))));
+                List.of(NotificationCommand.Raise.about(
+                        message.id(), recipient, kind, actor, Place.connection(connection))));
     }
 }

@@ -3,8 +3,8 @@ package community.mhc.notification.integration;
 import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.notification.inbox.Kind;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class JobMessages implements IncomingMessages {
         titles.remember(e.jobId(), e.title());
         telling.all(
                 message,
-                List.of(RaiseNotification.about(
+                List.of(NotificationCommand.Raise.about(
                         message.key(), e.postedBy(), Kind.JOB_INTEREST, e.memberId(), Place.job(e.jobId()))));
     }
 }

@@ -4,8 +4,8 @@ import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.notification.groups.Groups;
 import community.mhc.notification.inbox.Kind;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class MembershipMessages implements IncomingMessages {
         telling.all(
                 message,
                 groups.lookingAfter(m.groupId()).stream()
-                        .map(recipient -> RaiseNotification.about(
+                        .map(recipient -> NotificationCommand.Raise.about(
                                 message.id(), recipient, Kind.JOIN_REQUEST, m.memberId(), Place.group(m.groupId())))
                         .toList());
     }
@@ -67,7 +67,7 @@ class MembershipMessages implements IncomingMessages {
         if (m.approvedBy() != null)
             telling.all(
                     message,
-                    List.of(RaiseNotification.about(
+                    List.of(NotificationCommand.Raise.about(
                             message.id(), m.memberId(), Kind.JOIN_APPROVED, m.approvedBy(), Place.group(m.groupId()))));
     }
 

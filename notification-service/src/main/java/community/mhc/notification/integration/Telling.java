@@ -2,7 +2,7 @@ package community.mhc.notification.integration;
 
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.stream.IncomingMessage;
-import community.mhc.notification.inbox.RaiseNotification;
+import community.mhc.notification.inbox.NotificationCommand;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -30,7 +30,7 @@ class Telling {
     }
 
     /** Everything again after a failure is safe: what is raised already stays as it is. */
-    void all(IncomingMessage cause, Collection<RaiseNotification> notifications) {
+    void all(IncomingMessage cause, Collection<NotificationCommand.Raise> notifications) {
         if (notifications.size() <= 1) {
             notifications.forEach(notification -> commands.send(notification, cause));
             return;
@@ -44,7 +44,7 @@ class Telling {
         }
     }
 
-    private void send(RaiseNotification notification, IncomingMessage cause, Semaphore room) {
+    private void send(NotificationCommand.Raise notification, IncomingMessage cause, Semaphore room) {
         room.acquireUninterruptibly();
         try {
             commands.send(notification, cause);

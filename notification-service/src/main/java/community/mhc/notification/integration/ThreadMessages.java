@@ -5,8 +5,8 @@ import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.notification.groups.Groups;
 import community.mhc.notification.inbox.Kind;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import community.mhc.notification.live.StirThread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,9 +73,9 @@ class ThreadMessages implements IncomingMessages {
     private void replied(IncomingMessage message, ReplyPostedV1 e) {
         stir(message, e.threadId(), e.groupId(), e.postId());
         Place place = Place.post(e.groupId(), e.threadId(), e.postId());
-        List<RaiseNotification> all = new ArrayList<>();
+        List<NotificationCommand.Raise> all = new ArrayList<>();
         if (!groups.isShutOut(e.groupId(), e.parentAuthorId()))
-            all.add(RaiseNotification.about(message.id(), e.parentAuthorId(), Kind.REPLY, e.authorId(), place));
+            all.add(NotificationCommand.Raise.about(message.id(), e.parentAuthorId(), Kind.REPLY, e.authorId(), place));
         List<UUID> others = e.mentions().stream()
                 .filter(member -> !member.equals(e.parentAuthorId()))
                 .toList();
@@ -83,12 +83,13 @@ class ThreadMessages implements IncomingMessages {
         telling.all(message, all);
     }
 
-    private List<RaiseNotification> mentions(
+    private List<NotificationCommand.Raise> mentions(
             IncomingMessage message, UUID group, UUID author, List<UUID> named, Place place) {
         return new LinkedHashSet<>(named)
                 .stream()
                         .filter(member -> !member.equals(author) && groups.mayRead(group, member))
-                        .map(member -> RaiseNotification.about(message.id(), member, Kind.MENTION, author, place))
+                        .map(member ->
+                                NotificationCommand.Raise.about(message.id(), member, Kind.MENTION, author, place))
                         .toList();
     }
 

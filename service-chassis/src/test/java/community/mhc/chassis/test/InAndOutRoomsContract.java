@@ -42,7 +42,7 @@ public abstract class InAndOutRoomsContract extends RoomsContract {
                 .that()
                 .resideInAPackage("..integration.out")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("..integration.out", "..events", "community.mhc.chassis..")
+                .onlyDependOnClassesThat(EVENTS.or(resideInAnyPackage("..integration.out", "community.mhc.chassis.."))
                         .or(not(resideInAPackage("community.mhc..")))));
     }
 

@@ -12,13 +12,12 @@ import com.mongodb.client.model.WriteModel;
 import community.mhc.chassis.views.Batch;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
+import community.mhc.notification.inbox.InboxEvent;
 import community.mhc.notification.inbox.Inboxes;
+import community.mhc.notification.inbox.NotificationEvent;
 import community.mhc.notification.inbox.NotificationView;
 import community.mhc.notification.inbox.Retitled;
 import community.mhc.notification.inbox.Views;
-import community.mhc.notification.inbox.events.AllNotificationsRead;
-import community.mhc.notification.inbox.events.NotificationRaised;
-import community.mhc.notification.inbox.events.NotificationRead;
 import community.mhc.notification.people.MemberCard;
 import java.time.Instant;
 import java.util.List;
@@ -45,17 +44,17 @@ class NotificationProjection implements Retitled {
     }
 
     @EventHandler
-    void on(NotificationRaised e, @Timestamp Instant at, TrackingToken token) {
+    void on(NotificationEvent.Raised e, @Timestamp Instant at, TrackingToken token) {
         Once.insert(notifications, views.shownIn(this, e, at, Once.position(token)));
     }
 
     @EventHandler
-    void on(NotificationRead e, @Timestamp Instant at) {
+    void on(NotificationEvent.Read e, @Timestamp Instant at) {
         read(new UpdateOneModel<>(and(eq(e.notificationId()), eq("readAt", null)), set("readAt", at)));
     }
 
     @EventHandler
-    void on(AllNotificationsRead e, @Timestamp Instant at) {
+    void on(InboxEvent.AllRead e, @Timestamp Instant at) {
         read(new UpdateManyModel<>(
                 and(eq("recipientId", e.recipientId()), eq("readAt", null), lte("position", e.upTo())),
                 set("readAt", at)));

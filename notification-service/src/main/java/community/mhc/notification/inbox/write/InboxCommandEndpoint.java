@@ -3,6 +3,7 @@ package community.mhc.notification.inbox.write;
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.web.Caller;
 import community.mhc.notification.inbox.Newest;
+import community.mhc.notification.inbox.NotificationCommand;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,7 @@ class InboxCommandEndpoint {
     @PostMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable UUID id, Caller caller) {
-        commands.send(new MarkRead(id, caller.memberId()));
+        commands.send(new NotificationCommand.MarkRead(id, caller.memberId()));
     }
 
     /** Means what the member can see: what is raised a moment later stays unread. */

@@ -3,7 +3,7 @@ package community.mhc.notification.inbox.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.Ids;
-import community.mhc.notification.inbox.events.AllNotificationsRead;
+import community.mhc.notification.inbox.InboxEvent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,11 +25,11 @@ class MemberInbox {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MarkAllRead c) {
-        if (c.upTo() > readUpTo) apply(new AllNotificationsRead(c.memberId(), c.upTo()));
+        if (c.upTo() > readUpTo) apply(new InboxEvent.AllRead(c.memberId(), c.upTo()));
     }
 
     @EventSourcingHandler
-    void on(AllNotificationsRead e) {
+    void on(InboxEvent.AllRead e) {
         id = Ids.from("inbox", e.recipientId());
         readUpTo = e.upTo();
     }

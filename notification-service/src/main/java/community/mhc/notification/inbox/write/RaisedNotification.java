@@ -4,9 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.notification.groups.ShutOut;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.NotificationRaised;
-import community.mhc.notification.inbox.events.NotificationRead;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -29,28 +28,28 @@ class RaisedNotification {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RaiseNotification c) {
+    void handle(NotificationCommand.Raise c) {
         if (id != null || c.recipientId().equals(c.actorId())) return;
-        apply(new NotificationRaised(
+        apply(new NotificationEvent.Raised(
                 c.notificationId(), c.recipientId(), c.kind().word(), c.actorId(), c.place()));
     }
 
     @CommandHandler
-    void handle(MarkRead c, ShutOut groups) {
+    void handle(NotificationCommand.MarkRead c, ShutOut groups) {
         if (!c.memberId().equals(recipientId) || groupId != null && groups.isShutOut(groupId, c.memberId()))
             throw CommonError.NOT_FOUND.because("Look it up in the list.");
-        if (!read) apply(new NotificationRead(c.notificationId(), c.memberId()));
+        if (!read) apply(new NotificationEvent.Read(c.notificationId(), c.memberId()));
     }
 
     @EventSourcingHandler
-    void on(NotificationRaised e) {
+    void on(NotificationEvent.Raised e) {
         id = e.notificationId();
         recipientId = e.recipientId();
         groupId = e.place().groupId();
     }
 
     @EventSourcingHandler
-    void on(NotificationRead e) {
+    void on(NotificationEvent.Read e) {
         read = true;
     }
 }

@@ -3,10 +3,9 @@ package community.mhc.notification.live.read;
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.store.PositionHeader;
 import community.mhc.notification.groups.ShutOut;
+import community.mhc.notification.inbox.InboxEvent;
+import community.mhc.notification.inbox.NotificationEvent;
 import community.mhc.notification.inbox.Views;
-import community.mhc.notification.inbox.events.AllNotificationsRead;
-import community.mhc.notification.inbox.events.NotificationRaised;
-import community.mhc.notification.inbox.events.NotificationRead;
 import community.mhc.notification.live.events.ThreadStirred;
 import java.time.Duration;
 import java.util.Collections;
@@ -127,14 +126,15 @@ class LiveTail implements SmartLifecycle {
         long at = positionOf(event);
         position = at;
         switch (event.getPayload()) {
-            case NotificationRaised e ->
+            case NotificationEvent.Raised e ->
                 tell(
                         e.recipientId(),
                         event,
                         "notification",
                         () -> isSeen(e) ? views.of(e, event.getTimestamp(), at).shown() : null);
-            case NotificationRead e -> tell(e.recipientId(), event, "read", () -> Map.of("id", e.notificationId()));
-            case AllNotificationsRead e ->
+            case NotificationEvent.Read e ->
+                tell(e.recipientId(), event, "read", () -> Map.of("id", e.notificationId()));
+            case InboxEvent.AllRead e ->
                 tell(e.recipientId(), event, "read", () -> Collections.singletonMap("id", null));
             case ThreadStirred e -> stirred(e, event);
             default -> LOG.debug("Nobody waits for {}", event.getPayloadType());
@@ -142,7 +142,7 @@ class LiveTail implements SmartLifecycle {
     }
 
     /** The tail may be late, and the recipient out of the group by now. */
-    private boolean isSeen(NotificationRaised e) {
+    private boolean isSeen(NotificationEvent.Raised e) {
         UUID group = e.place().groupId();
         return group == null || !groups.isShutOut(group, e.recipientId());
     }

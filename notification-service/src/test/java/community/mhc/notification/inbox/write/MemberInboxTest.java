@@ -1,6 +1,6 @@
 package community.mhc.notification.inbox.write;
 
-import community.mhc.notification.inbox.events.AllNotificationsRead;
+import community.mhc.notification.inbox.InboxEvent;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -13,19 +13,19 @@ class MemberInboxTest {
 
     @Test
     void everythingUpToTheNewestIsRead() {
-        fixture.givenNoPriorActivity().when(MarkAllRead.of(ADA, 7)).expectEvents(new AllNotificationsRead(ADA, 7));
+        fixture.givenNoPriorActivity().when(MarkAllRead.of(ADA, 7)).expectEvents(new InboxEvent.AllRead(ADA, 7));
     }
 
     @Test
     void whatWasReadBeforeStaysRead() {
-        fixture.given(new AllNotificationsRead(ADA, 7))
+        fixture.given(new InboxEvent.AllRead(ADA, 7))
                 .when(MarkAllRead.of(ADA, 9))
-                .expectEvents(new AllNotificationsRead(ADA, 9));
+                .expectEvents(new InboxEvent.AllRead(ADA, 9));
     }
 
     @Test
     void withoutAnythingNewNothingHappens() {
-        fixture.given(new AllNotificationsRead(ADA, 7))
+        fixture.given(new InboxEvent.AllRead(ADA, 7))
                 .when(MarkAllRead.of(ADA, 7))
                 .expectNoEvents();
         fixture.givenNoPriorActivity().when(MarkAllRead.of(ADA, 0)).expectNoEvents();

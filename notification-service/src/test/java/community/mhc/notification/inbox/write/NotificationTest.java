@@ -6,10 +6,9 @@ import community.mhc.chassis.problem.CommonError;
 import community.mhc.chassis.test.RefusedWith;
 import community.mhc.notification.groups.ShutOut;
 import community.mhc.notification.inbox.Kind;
-import community.mhc.notification.inbox.RaiseNotification;
-import community.mhc.notification.inbox.events.NotificationRaised;
-import community.mhc.notification.inbox.events.NotificationRead;
-import community.mhc.notification.inbox.events.Place;
+import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.notification.inbox.NotificationEvent;
+import community.mhc.notification.inbox.NotificationEvent.Place;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +19,10 @@ class NotificationTest {
     private static final UUID ADA = UUID.randomUUID();
     private static final UUID BEN = UUID.randomUUID();
     private static final Place PLACE = Place.post(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    private static final RaiseNotification TELL_ADA = RaiseNotification.about("event 1", ADA, Kind.REPLY, BEN, PLACE);
+    private static final NotificationCommand.Raise TELL_ADA =
+            NotificationCommand.Raise.about("event 1", ADA, Kind.REPLY, BEN, PLACE);
     private static final UUID ID = TELL_ADA.notificationId();
-    private static final NotificationRaised RAISED = new NotificationRaised(ID, ADA, "reply", BEN, PLACE);
+    private static final NotificationEvent.Raised RAISED = new NotificationEvent.Raised(ID, ADA, "reply", BEN, PLACE);
 
     private final AggregateTestFixture<RaisedNotification> fixture =
             new AggregateTestFixture<>(RaisedNotification.class);
@@ -40,7 +40,7 @@ class NotificationTest {
     void whoIsOutOfTheGroupTakesNoNoteOfWhatIsInIt() {
         shutOut = true;
         fixture.given(RAISED)
-                .when(new MarkRead(ID, ADA))
+                .when(new NotificationCommand.MarkRead(ID, ADA))
                 .expectNoEvents()
                 .expectException(RefusedWith.refusedWith(CommonError.NOT_FOUND));
     }
@@ -57,10 +57,10 @@ class NotificationTest {
 
     @Test
     void oneCauseToldToTwoIsTwoNotificationsAndTwoCausesAreTwo() {
-        assertThat(RaiseNotification.about("event 1", BEN, Kind.REPLY, ADA, PLACE)
+        assertThat(NotificationCommand.Raise.about("event 1", BEN, Kind.REPLY, ADA, PLACE)
                         .notificationId())
                 .isNotEqualTo(ID);
-        assertThat(RaiseNotification.about("event 2", ADA, Kind.REPLY, BEN, PLACE)
+        assertThat(NotificationCommand.Raise.about("event 2", ADA, Kind.REPLY, BEN, PLACE)
                         .notificationId())
                 .isNotEqualTo(ID);
     }
@@ -68,22 +68,24 @@ class NotificationTest {
     @Test
     void nobodyIsToldOfWhatTheyDidThemselves() {
         fixture.givenNoPriorActivity()
-                .when(RaiseNotification.about("event 1", ADA, Kind.REPLY, ADA, PLACE))
+                .when(NotificationCommand.Raise.about("event 1", ADA, Kind.REPLY, ADA, PLACE))
                 .expectNoEvents();
     }
 
     @Test
     void itsRecipientReadsItOnce() {
-        fixture.given(RAISED).when(new MarkRead(ID, ADA)).expectEvents(new NotificationRead(ID, ADA));
-        fixture.given(RAISED, new NotificationRead(ID, ADA))
-                .when(new MarkRead(ID, ADA))
+        fixture.given(RAISED)
+                .when(new NotificationCommand.MarkRead(ID, ADA))
+                .expectEvents(new NotificationEvent.Read(ID, ADA));
+        fixture.given(RAISED, new NotificationEvent.Read(ID, ADA))
+                .when(new NotificationCommand.MarkRead(ID, ADA))
                 .expectNoEvents();
     }
 
     @Test
     void toAnybodyElseItDoesNotExist() {
         fixture.given(RAISED)
-                .when(new MarkRead(ID, BEN))
+                .when(new NotificationCommand.MarkRead(ID, BEN))
                 .expectNoEvents()
                 .expectException(RefusedWith.refusedWith(CommonError.NOT_FOUND));
     }
