@@ -1,4 +1,5 @@
 import type { RouteObject } from "react-router";
+import { paths } from "@/config/paths";
 import { Gate } from "./shell/Gate";
 import { PageBroke } from "./shell/PageBroke";
 import { Shell } from "./shell/Shell";
@@ -10,44 +11,56 @@ export const routes: RouteObject[] = [
     ErrorBoundary: PageBroke,
     HydrateFallback: () => null,
     children: [
-      { path: "join", lazy: () => import("./routes/join") },
+      { path: paths.join, lazy: () => import("./routes/join") },
       {
         Component: Shell,
         children: [
           { index: true, lazy: () => import("./routes/home") },
-          { path: "groups", lazy: () => import("./routes/groups") },
-          { path: "groups/new", lazy: () => import("./routes/new-group") },
+          { path: paths.groups, lazy: () => import("./routes/groups") },
+          { path: paths.newGroup, lazy: () => import("./routes/new-group") },
           {
-            path: "groups/:groupId",
+            path: paths.group(":groupId"),
             lazy: () => import("./routes/group"),
             children: [
               { index: true, lazy: () => import("./routes/group-talk") },
-              { path: "announcements", lazy: () => import("./routes/group-announcements") },
-              { path: "files", lazy: () => import("./routes/group-files") },
-              { path: "people", lazy: () => import("./routes/group-people") },
-              { path: "about", lazy: () => import("./routes/group-about") },
+              {
+                path: paths.groupTab(":groupId", "announcements"),
+                lazy: () => import("./routes/group-announcements"),
+              },
+              {
+                path: paths.groupTab(":groupId", "files"),
+                lazy: () => import("./routes/group-files"),
+              },
+              {
+                path: paths.groupTab(":groupId", "people"),
+                lazy: () => import("./routes/group-people"),
+              },
+              {
+                path: paths.groupTab(":groupId", "about"),
+                lazy: () => import("./routes/group-about"),
+              },
             ],
           },
-          { path: "groups/:groupId/threads/new", lazy: () => import("./routes/new-thread") },
+          { path: paths.newThread(":groupId"), lazy: () => import("./routes/new-thread") },
           {
-            path: "groups/:groupId/announcements/new",
+            path: paths.newAnnouncement(":groupId"),
             lazy: () => import("./routes/new-announcement"),
           },
-          { path: "threads/:threadId", lazy: () => import("./routes/thread") },
-          { path: "announcements", lazy: () => import("./routes/announcements") },
-          { path: "files", lazy: () => import("./routes/files") },
-          { path: "files/new", lazy: () => import("./routes/new-file") },
-          { path: "files/:fileId", lazy: () => import("./routes/file") },
-          { path: "people", lazy: () => import("./routes/people") },
-          { path: "people/connections", lazy: () => import("./routes/connections") },
-          { path: "people/:memberId", lazy: () => import("./routes/person") },
-          { path: "jobs", lazy: () => import("./routes/jobs") },
-          { path: "jobs/new", lazy: () => import("./routes/new-job") },
-          { path: "jobs/mine", lazy: () => import("./routes/my-jobs") },
-          { path: "jobs/:jobId", lazy: () => import("./routes/job") },
-          { path: "notifications", lazy: () => import("./routes/notifications") },
-          { path: "search", lazy: () => import("./routes/search") },
-          { path: "me", lazy: () => import("./routes/me") },
+          { path: paths.thread(":threadId"), lazy: () => import("./routes/thread") },
+          { path: paths.announcements, lazy: () => import("./routes/announcements") },
+          { path: paths.files, lazy: () => import("./routes/files") },
+          { path: paths.newFile(), lazy: () => import("./routes/new-file") },
+          { path: paths.file(":fileId"), lazy: () => import("./routes/file") },
+          { path: paths.people, lazy: () => import("./routes/people") },
+          { path: paths.connections, lazy: () => import("./routes/connections") },
+          { path: paths.person(":memberId"), lazy: () => import("./routes/person") },
+          { path: paths.jobs, lazy: () => import("./routes/jobs") },
+          { path: paths.newJob, lazy: () => import("./routes/new-job") },
+          { path: paths.myJobs, lazy: () => import("./routes/my-jobs") },
+          { path: paths.job(":jobId"), lazy: () => import("./routes/job") },
+          { path: paths.notifications, lazy: () => import("./routes/notifications") },
+          { path: paths.search(), lazy: () => import("./routes/search") },
+          { path: paths.me, lazy: () => import("./routes/me") },
           { path: "*", lazy: () => import("./routes/nowhere") },
         ],
       },

@@ -1,4 +1,4 @@
-/** Every address of the web app. `pattern` is what the router matches; the functions make links. */
+/** Every address of the web app. The functions make links, and from `":id"` what the router matches. */
 export const paths = {
   home: "/",
   join: "/join",
