@@ -22,10 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Keeps the views of the files. A file is listed from the moment its content is stored. */
@@ -68,11 +66,6 @@ class FileProjection implements CardShower {
     @EventHandler
     void on(Removed e, TrackingToken token) {
         Once.clear(files, FileId.of(e.fileId()).value(), Once.position(token));
-    }
-
-    @ResetHandler
-    void reset() {
-        files.deleteMany(new Document());
     }
 
     @Override

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
@@ -86,12 +85,6 @@ class InterestProjection implements CardShower, CollectionSetup {
     @EventHandler
     void on(InterestEvent.Withdrawn e, TrackingToken token) {
         Once.clear(interests, InterestId.of(e.interestId()).value(), Once.position(token));
-    }
-
-    @ResetHandler
-    void reset() {
-        interests.deleteMany(new Document());
-        posters.deleteMany(new Document());
     }
 
     @Override

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -79,11 +77,6 @@ class WhenLastDayIsOverThenJobExpires implements CollectionSetup {
     @EventHandler
     void on(Expired e) {
         forget(JobId.of(e.jobId()).value());
-    }
-
-    @ResetHandler
-    void reset() {
-        lastDays.deleteMany(new Document());
     }
 
     private void forget(UUID job) {

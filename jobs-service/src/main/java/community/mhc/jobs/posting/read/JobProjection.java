@@ -20,10 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Keeps the views of postings, and remembers for each reader's page who is interested in what. */
@@ -77,12 +75,6 @@ class JobProjection implements CardShower {
 
     private void stands(String interest, boolean shown, TrackingToken token) {
         Once.put(interested, new Interested(InterestId.of(interest).value(), shown, Once.position(token)));
-    }
-
-    @ResetHandler
-    void reset() {
-        jobs.deleteMany(new Document());
-        interested.deleteMany(new Document());
     }
 
     @Override

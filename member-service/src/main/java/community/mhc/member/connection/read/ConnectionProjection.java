@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
@@ -71,11 +70,6 @@ class ConnectionProjection {
     @EventHandler
     void on(ConnectionEvent.Removed e, TrackingToken token) {
         removeBoth(e, token);
-    }
-
-    @ResetHandler
-    void startAgain() {
-        connections.removeAll();
     }
 
     private ConnectionView requested(

@@ -9,7 +9,6 @@ import community.mhc.member.profile.Profile;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
@@ -43,10 +42,5 @@ class DirectoryProjection {
     void on(ProfileChanged e, TrackingToken token) {
         var profile = new Profile(e.modalities(), e.populations(), e.languages(), e.about());
         members.setProfile(e.memberId(), profile, Once.position(token));
-    }
-
-    @ResetHandler
-    void startAgain() {
-        members.removeAll();
     }
 }

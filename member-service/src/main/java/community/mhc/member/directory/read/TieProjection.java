@@ -5,7 +5,6 @@ import static community.mhc.member.connection.Direction.INCOMING;
 import static community.mhc.member.connection.Direction.OUTGOING;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.connection.ConnectionEvent;
@@ -18,7 +17,6 @@ import community.mhc.member.connection.Standing;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,11 +57,6 @@ class TieProjection {
     @EventHandler
     void on(Removed e, TrackingToken token) {
         removeBoth(e, token);
-    }
-
-    @ResetHandler
-    void startAgain() {
-        ties.deleteMany(Filters.empty());
     }
 
     @Nullable

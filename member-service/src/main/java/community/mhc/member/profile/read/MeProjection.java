@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.member.profile.LicenceState;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +53,6 @@ class MeProjection {
         var profile = new Profile(e.modalities(), e.populations(), e.languages(), e.about());
         Once.change(
                 profiles, e.memberId(), Once.position(token), set("profile", profile), set("revision", e.revision()));
-    }
-
-    @ResetHandler
-    void startAgain() {
-        profiles.deleteMany(Filters.empty());
     }
 
     @Nullable

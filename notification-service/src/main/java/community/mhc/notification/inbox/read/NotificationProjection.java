@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Every member's notifications, ready to send. */
@@ -73,10 +71,5 @@ class NotificationProjection implements Retitled {
     @Override
     public void show(UUID subject, String title) {
         notifications.updateMany(eq("subjectId", subject), set("about", title));
-    }
-
-    @ResetHandler
-    void reset() {
-        notifications.deleteMany(new Document());
     }
 }
