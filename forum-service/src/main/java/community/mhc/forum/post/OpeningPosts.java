@@ -1,6 +1,6 @@
 package community.mhc.forum.post;
 
-import community.mhc.forum.post.events.OpeningPosted;
+import community.mhc.forum.post.PostEvent.OpeningPosted;
 
 /** Posts the first words of a thread, in the unit of work that opens it: the two are stored together or not at all. */
 @FunctionalInterface

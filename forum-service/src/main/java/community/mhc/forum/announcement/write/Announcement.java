@@ -3,7 +3,7 @@ package community.mhc.forum.announcement.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
+import community.mhc.forum.announcement.AnnouncementEvent.Published;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -17,9 +17,9 @@ class Announcement {
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private @Nullable AnnouncementPublished publication;
+    private @Nullable Published publication;
 
-    UUID publish(AnnouncementPublished now) {
+    UUID publish(Published now) {
         if (publication == null) apply(now);
         else if (!publication.equals(now)) throw CommonError.ID_REUSED.because("Choose a new id for the announcement.");
         return now.announcementId();
@@ -31,7 +31,7 @@ class Announcement {
     }
 
     @EventSourcingHandler
-    void on(AnnouncementPublished event) {
+    void on(Published event) {
         id = event.announcementId();
         publication = event;
     }

@@ -2,8 +2,10 @@ package community.mhc.forum.announcement.write;
 
 import community.mhc.forum.ForumIds;
 import community.mhc.forum.NothingThere;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
-import community.mhc.forum.announcement.events.AnnouncementSeen;
+import community.mhc.forum.announcement.AnnouncementEvent.Published;
+import community.mhc.forum.announcement.SightEvent.Seen;
+import community.mhc.forum.announcement.write.AnnouncementCommand.Publish;
+import community.mhc.forum.announcement.write.SightCommand.MarkSeen;
 import community.mhc.forum.group.StandingByEvents;
 import community.mhc.forum.stream.Aggregates;
 import community.mhc.forum.text.Markdown;
@@ -27,10 +29,10 @@ class AnnouncementCommands {
     }
 
     @CommandHandler
-    UUID handle(PublishAnnouncement c) {
+    UUID handle(Publish c) {
         standing.of(c.groupId(), c.authorId()).toModerate();
         Markdown.read(c.body());
-        var published = new AnnouncementPublished(c.announcementId(), c.groupId(), c.authorId(), c.title(), c.body());
+        var published = new Published(c.announcementId(), c.groupId(), c.authorId(), c.title(), c.body());
         return announcements.decideAnew(
                 ForumIds.chosen(c.announcementId()), announcement -> announcement.publish(published));
     }
@@ -41,7 +43,7 @@ class AnnouncementCommands {
         var groupId =
                 announcements.ask(c.announcementId(), Announcement::groupId).orElseThrow(NothingThere::refusal);
         standing.of(groupId, c.memberId()).toRead();
-        var seen = new AnnouncementSeen(c.announcementId(), groupId, c.memberId());
+        var seen = new Seen(c.announcementId(), groupId, c.memberId());
         sights.decideAnew(Sight.idOf(c.announcementId(), c.memberId()), sight -> sight.see(seen));
     }
 }

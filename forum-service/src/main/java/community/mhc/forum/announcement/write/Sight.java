@@ -3,7 +3,7 @@ package community.mhc.forum.announcement.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.forum.ForumIds;
-import community.mhc.forum.announcement.events.AnnouncementSeen;
+import community.mhc.forum.announcement.SightEvent.Seen;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -22,13 +22,13 @@ class Sight {
     }
 
     /** Seeing it again changes nothing. */
-    UUID see(AnnouncementSeen now) {
+    UUID see(Seen now) {
         if (id == null) apply(now);
         return now.announcementId();
     }
 
     @EventSourcingHandler
-    void on(AnnouncementSeen event) {
+    void on(Seen event) {
         id = idOf(event.announcementId(), event.memberId());
     }
 }

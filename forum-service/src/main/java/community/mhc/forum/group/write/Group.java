@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.group.Access;
-import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.group.GroupEvent.Founded;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -18,9 +18,9 @@ class Group {
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private @Nullable GroupFounded founding;
+    private @Nullable Founded founding;
 
-    UUID found(GroupFounded now) {
+    UUID found(Founded now) {
         if (founding == null) apply(now);
         else if (!founding.equals(now)) throw CommonError.ID_REUSED.because("Choose a new id for the group.");
         return now.groupId();
@@ -32,7 +32,7 @@ class Group {
     }
 
     @EventSourcingHandler
-    void on(GroupFounded event) {
+    void on(Founded event) {
         id = event.groupId();
         founding = event;
     }

@@ -3,10 +3,16 @@ package community.mhc.forum.group.write;
 import community.mhc.forum.ForumIds;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.Access;
+import community.mhc.forum.group.GroupEvent.Founded;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
 import community.mhc.forum.group.StandingByEvents;
-import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.group.write.GroupCommand.Found;
+import community.mhc.forum.group.write.MembershipCommand.Approve;
+import community.mhc.forum.group.write.MembershipCommand.ChangeRole;
+import community.mhc.forum.group.write.MembershipCommand.Decline;
+import community.mhc.forum.group.write.MembershipCommand.Join;
+import community.mhc.forum.group.write.MembershipCommand.Leave;
 import community.mhc.forum.stream.Aggregates;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,9 +34,9 @@ class GroupCommands {
     }
 
     @CommandHandler
-    UUID handle(FoundGroup c) {
+    UUID handle(Found c) {
         var founded =
-                new GroupFounded(c.groupId(), c.name(), c.purpose(), c.access().word(), c.ownerId());
+                new Founded(c.groupId(), c.name(), c.purpose(), c.access().word(), c.ownerId());
         groups.decideAnew(ForumIds.chosen(c.groupId()), group -> group.found(founded));
         memberships.decideAnew(
                 MembershipId.of(c.groupId(), c.ownerId()), owner -> owner.found(c.groupId(), c.ownerId()));
@@ -38,7 +44,7 @@ class GroupCommands {
     }
 
     @CommandHandler
-    Role handle(JoinGroup c) {
+    Role handle(Join c) {
         var access = accessTo(c.groupId());
         return memberships.decideAnew(
                 MembershipId.of(c.groupId(), c.memberId()), who -> who.enter(c.groupId(), c.memberId(), access));
@@ -46,14 +52,14 @@ class GroupCommands {
 
     /** Who never was in the group has left it, so to say. */
     @CommandHandler
-    void handle(LeaveGroup c) {
+    void handle(Leave c) {
         accessTo(c.groupId());
         memberships.decideIfThere(
                 MembershipId.of(c.groupId(), c.memberId()), who -> who.leave(c.groupId(), c.memberId()));
     }
 
     @CommandHandler
-    void handle(ApproveMember c) {
+    void handle(Approve c) {
         standing.of(c.groupId(), c.moderatorId()).toModerate();
         memberships.decide(
                 MembershipId.of(c.groupId(), c.memberId()),
@@ -61,7 +67,7 @@ class GroupCommands {
     }
 
     @CommandHandler
-    void handle(DeclineMember c) {
+    void handle(Decline c) {
         standing.of(c.groupId(), c.moderatorId()).toModerate();
         memberships.decide(
                 MembershipId.of(c.groupId(), c.memberId()),

@@ -7,15 +7,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.Access;
+import community.mhc.forum.group.MembershipEvent;
+import community.mhc.forum.group.MembershipEvent.Declined;
+import community.mhc.forum.group.MembershipEvent.Joined;
+import community.mhc.forum.group.MembershipEvent.Left;
+import community.mhc.forum.group.MembershipEvent.Requested;
+import community.mhc.forum.group.MembershipEvent.RoleChanged;
+import community.mhc.forum.group.MembershipEvent.Withdrawn;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
-import community.mhc.forum.group.events.MembershipEvent;
-import community.mhc.forum.group.events.MembershipRequestWithdrawn;
-import community.mhc.forum.group.events.MembershipRequested;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -46,13 +46,13 @@ class Membership {
         boolean open = access == Access.OPEN;
         apply(
                 open
-                        ? new MemberJoined(groupId, memberId, Role.MEMBER.word(), null)
-                        : new MembershipRequested(groupId, memberId));
+                        ? new Joined(groupId, memberId, Role.MEMBER.word(), null)
+                        : new Requested(groupId, memberId));
         return open ? Role.MEMBER : Role.REQUESTED;
     }
 
     Role found(UUID groupId, UUID ownerId) {
-        if (role == null) apply(new MemberJoined(groupId, ownerId, Role.OWNER.word(), null));
+        if (role == null) apply(new Joined(groupId, ownerId, Role.OWNER.word(), null));
         return Role.OWNER;
     }
 
@@ -61,39 +61,39 @@ class Membership {
         if (role == Role.OWNER) throw OWNER_CANNOT_LEAVE.because("A group always has an owner.");
         apply(
                 role == Role.REQUESTED
-                        ? new MembershipRequestWithdrawn(groupId, memberId)
-                        : new MemberLeft(groupId, memberId));
+                        ? new Withdrawn(groupId, memberId)
+                        : new Left(groupId, memberId));
     }
 
     void approve(UUID groupId, UUID memberId, UUID moderatorId) {
         if (role == null) throw NothingThere.refusal();
-        if (role == Role.REQUESTED) apply(new MemberJoined(groupId, memberId, Role.MEMBER.word(), moderatorId));
+        if (role == Role.REQUESTED) apply(new Joined(groupId, memberId, Role.MEMBER.word(), moderatorId));
     }
 
     void decline(UUID groupId, UUID memberId, UUID moderatorId) {
         if (declined) return;
         if (role == null) throw NothingThere.refusal();
         if (role.isInside()) throw ALREADY_A_MEMBER.because("Only a request can be declined.");
-        apply(new MembershipDeclined(groupId, memberId, moderatorId));
+        apply(new Declined(groupId, memberId, moderatorId));
     }
 
     void changeRole(UUID groupId, UUID memberId, Role wanted) {
         if (role == null || !role.isInside()) throw NothingThere.refusal();
         if (role == Role.OWNER) throw OWNER_STAYS_OWNER.because("Choose another member.");
-        if (role != wanted) apply(new MemberRoleChanged(groupId, memberId, wanted.word()));
+        if (role != wanted) apply(new RoleChanged(groupId, memberId, wanted.word()));
     }
 
     @EventSourcingHandler
     void on(MembershipEvent event) {
         id = MembershipId.of(event.groupId(), event.memberId());
-        declined = event instanceof MembershipDeclined;
+        declined = event instanceof Declined;
         role = switch (event) {
-            case MembershipRequested asked -> Role.REQUESTED;
-            case MemberJoined joined -> Role.of(joined.role());
-            case MemberRoleChanged changed -> Role.of(changed.role());
-            case MembershipRequestWithdrawn withdrawn -> null;
-            case MembershipDeclined no -> null;
-            case MemberLeft left -> null;
+            case Requested asked -> Role.REQUESTED;
+            case Joined joined -> Role.of(joined.role());
+            case RoleChanged changed -> Role.of(changed.role());
+            case Withdrawn withdrawn -> null;
+            case Declined no -> null;
+            case Left left -> null;
         };
     }
 }

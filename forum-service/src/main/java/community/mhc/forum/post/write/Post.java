@@ -4,10 +4,10 @@ import static community.mhc.forum.post.PostError.NOT_THE_AUTHOR;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.PostEdited;
-import community.mhc.forum.post.events.PostEvent;
-import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.post.PostEvent.Edited;
+import community.mhc.forum.post.PostEvent.OpeningPosted;
+import community.mhc.forum.post.PostEvent.ReplyPosted;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -54,7 +54,7 @@ class Post {
         boolean same = body.equals(wanted);
         if (basedOn == revision - 1 && same) return revision;
         if (basedOn != revision) throw CommonError.REVISION_CONFLICT.because("Read it again, then edit that.");
-        if (!same) apply(new PostEdited(posting.postId(), posting.threadId(), posting.groupId(), revision + 1, wanted));
+        if (!same) apply(new Edited(posting.postId(), posting.threadId(), posting.groupId(), revision + 1, wanted));
         return revision;
     }
 
@@ -80,7 +80,7 @@ class Post {
     }
 
     @EventSourcingHandler
-    void on(PostEdited event) {
+    void on(Edited event) {
         revision = event.revision();
         body = event.body();
     }

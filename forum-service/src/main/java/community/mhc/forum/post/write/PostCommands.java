@@ -6,8 +6,10 @@ import community.mhc.forum.ForumIds;
 import community.mhc.forum.NothingThere;
 import community.mhc.forum.group.StandingByEvents;
 import community.mhc.forum.post.OpeningPosts;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.post.PostEvent.OpeningPosted;
+import community.mhc.forum.post.PostEvent.ReplyPosted;
+import community.mhc.forum.post.write.PostCommand.Edit;
+import community.mhc.forum.post.write.PostCommand.Reply;
 import community.mhc.forum.stream.Aggregates;
 import community.mhc.forum.text.Markdown;
 import community.mhc.forum.thread.ThreadsByEvents;
@@ -38,7 +40,7 @@ class PostCommands implements OpeningPosts {
 
     /** A reply that is there already is answered as before, even where the thread was locked since. */
     @CommandHandler
-    UUID handle(PostReply c) {
+    UUID handle(Reply c) {
         var thread = threads.of(c.threadId());
         standing.of(thread.groupId(), c.authorId()).toWrite();
         var parent = parent(c.threadId(), c.inReplyTo());
@@ -59,7 +61,7 @@ class PostCommands implements OpeningPosts {
     }
 
     @CommandHandler
-    long handle(EditPost c) {
+    long handle(Edit c) {
         standing.of(threads.of(c.threadId()).groupId(), c.authorId()).toWrite();
         if (in(c.threadId(), c.postId()).isEmpty()) throw NothingThere.refusal();
         Markdown.read(c.body());

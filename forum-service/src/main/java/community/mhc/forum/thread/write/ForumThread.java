@@ -3,10 +3,10 @@ package community.mhc.forum.thread.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
+import community.mhc.forum.thread.ThreadEvent.Locked;
+import community.mhc.forum.thread.ThreadEvent.Opened;
+import community.mhc.forum.thread.ThreadEvent.Unlocked;
 import community.mhc.forum.thread.ThreadsByEvents.State;
-import community.mhc.forum.thread.events.ThreadLocked;
-import community.mhc.forum.thread.events.ThreadOpened;
-import community.mhc.forum.thread.events.ThreadUnlocked;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -20,45 +20,45 @@ class ForumThread {
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private @Nullable ThreadOpened opening;
+    private @Nullable Opened opening;
     private boolean locked;
 
-    UUID open(ThreadOpened now) {
+    UUID open(Opened now) {
         if (opening == null) apply(now);
         else if (!opening.equals(now)) throw CommonError.ID_REUSED.because("Choose a new id for the thread.");
         return now.threadId();
     }
 
     void lock(UUID moderatorId) {
-        if (!locked) apply(new ThreadLocked(opened().threadId(), opened().groupId(), moderatorId));
+        if (!locked) apply(new Locked(opened().threadId(), opened().groupId(), moderatorId));
     }
 
     void unlock(UUID moderatorId) {
-        if (locked) apply(new ThreadUnlocked(opened().threadId(), opened().groupId(), moderatorId));
+        if (locked) apply(new Unlocked(opened().threadId(), opened().groupId(), moderatorId));
     }
 
     State state() {
         return new State(opened().groupId(), locked);
     }
 
-    private ThreadOpened opened() {
+    private Opened opened() {
         if (opening == null) throw new IllegalStateException("a thread begins with its opening");
         return opening;
     }
 
     @EventSourcingHandler
-    void on(ThreadOpened event) {
+    void on(Opened event) {
         id = event.threadId();
         opening = event;
     }
 
     @EventSourcingHandler
-    void on(ThreadLocked event) {
+    void on(Locked event) {
         locked = true;
     }
 
     @EventSourcingHandler
-    void on(ThreadUnlocked event) {
+    void on(Unlocked event) {
         locked = false;
     }
 }

@@ -3,11 +3,14 @@ package community.mhc.forum.thread.write;
 import community.mhc.forum.ForumIds;
 import community.mhc.forum.group.StandingByEvents;
 import community.mhc.forum.post.OpeningPosts;
-import community.mhc.forum.post.events.OpeningPosted;
+import community.mhc.forum.post.PostEvent;
 import community.mhc.forum.stream.Aggregates;
 import community.mhc.forum.text.Markdown;
+import community.mhc.forum.thread.ThreadEvent.Opened;
 import community.mhc.forum.thread.ThreadsByEvents;
-import community.mhc.forum.thread.events.ThreadOpened;
+import community.mhc.forum.thread.write.ThreadCommand.Lock;
+import community.mhc.forum.thread.write.ThreadCommand.Open;
+import community.mhc.forum.thread.write.ThreadCommand.Unlock;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -34,26 +37,26 @@ class ThreadCommands {
     }
 
     @CommandHandler
-    UUID handle(OpenThread c) {
+    UUID handle(Open c) {
         standing.of(c.groupId(), c.authorId()).toWrite();
         var postId = ForumIds.following("opening-post", c.threadId());
         var mentions = Markdown.read(c.body()).mentions();
         threads.decideAnew(
                 ForumIds.chosen(c.threadId()),
                 thread -> thread.open(
-                        new ThreadOpened(c.threadId(), c.groupId(), c.authorId(), c.title(), postId, mentions)));
-        openingPosts.post(new OpeningPosted(postId, c.threadId(), c.groupId(), c.authorId(), c.body()));
+                        new Opened(c.threadId(), c.groupId(), c.authorId(), c.title(), postId, mentions)));
+        openingPosts.post(new PostEvent.OpeningPosted(postId, c.threadId(), c.groupId(), c.authorId(), c.body()));
         return c.threadId();
     }
 
     @CommandHandler
-    void handle(LockThread c) {
+    void handle(Lock c) {
         standing.of(states.of(c.threadId()).groupId(), c.moderatorId()).toModerate();
         threads.decide(c.threadId(), thread -> thread.lock(c.moderatorId()));
     }
 
     @CommandHandler
-    void handle(UnlockThread c) {
+    void handle(Unlock c) {
         standing.of(states.of(c.threadId()).groupId(), c.moderatorId()).toModerate();
         threads.decide(c.threadId(), thread -> thread.unlock(c.moderatorId()));
     }
