@@ -6,6 +6,6 @@ import community.mhc.forum.post.PostEvent.OpeningPosted;
 @FunctionalInterface
 public interface OpeningPosts {
 
-    /** Posting the same again changes nothing; other words under the same id are refused as {@code ID_REUSED}. */
-    void post(OpeningPosted opening);
+    /** Posting the same again changes nothing; throws {@code ID_REUSED} for other words under the same id. */
+    void post(OpeningPosted opening) throws Exception;
 }

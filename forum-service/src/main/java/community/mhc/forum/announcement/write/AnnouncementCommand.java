@@ -1,5 +1,6 @@
 package community.mhc.forum.announcement.write;
 
+import community.mhc.forum.ForumIds;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,5 +12,5 @@ sealed interface AnnouncementCommand {
 
     /** Announces something to a group. Sending it twice announces it once. */
     record Publish(UUID announcementId, UUID groupId, UUID authorId, String title, String body)
-            implements AnnouncementCommand {}
+            implements AnnouncementCommand, ForumIds.Chosen {}
 }

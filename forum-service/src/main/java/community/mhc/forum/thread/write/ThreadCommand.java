@@ -1,5 +1,6 @@
 package community.mhc.forum.thread.write;
 
+import community.mhc.forum.ForumIds;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,7 +11,8 @@ sealed interface ThreadCommand {
     UUID threadId();
 
     /** Opens a thread with its first words. Sending it twice opens it once. */
-    record Open(UUID threadId, UUID groupId, UUID authorId, String title, String body) implements ThreadCommand {}
+    record Open(UUID threadId, UUID groupId, UUID authorId, String title, String body)
+            implements ThreadCommand, ForumIds.Chosen {}
 
     /** Closes a thread to replies. */
     record Lock(UUID threadId, UUID moderatorId) implements ThreadCommand {}

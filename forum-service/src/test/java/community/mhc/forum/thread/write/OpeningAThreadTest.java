@@ -53,6 +53,13 @@ class OpeningAThreadTest {
     }
 
     @Test
+    void norIsTheIdOfAnotherKindOfThing() {
+        Forum.given(openGroup(), owner(), joined(MEMBER), announced())
+                .when(new Open(ANNOUNCEMENT, GROUP, MEMBER, "Pacing of sessions", "How do you pace yours?"))
+                .thenRefused(CommonError.ID_REUSED);
+    }
+
+    @Test
     void inAnOpenGroupOneJoinsBeforeOneWrites() {
         Forum.given(openGroup(), owner()).when(OPEN).thenRefused(GroupError.NOT_A_MEMBER);
     }
