@@ -25,7 +25,7 @@ final class AnnouncementMessages {
         };
     }
 
-    /** Null: who has read what is between the member and the forum. */
+    /** Null: what a member has read stays between them and the forum. */
     static @Nullable OutgoingMessage of(SightEvent event) {
         return switch (event) {
             case SightEvent.Seen e -> null;

@@ -41,7 +41,7 @@ final class GroupMessages {
         };
     }
 
-    /** To others, who asks no more and who left are the same: they are outside. */
+    /** To others, somebody who withdrew a request and somebody who left are the same: outside. */
     static OutgoingMessage of(MembershipEvent event) {
         return switch (event) {
             case MembershipEvent.Requested e ->

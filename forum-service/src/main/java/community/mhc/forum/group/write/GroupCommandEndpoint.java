@@ -60,17 +60,17 @@ class GroupCommandEndpoint {
         }
     }
 
-    /** What came of joining: {@link Role#REQUESTED} where somebody has to let the member in first. */
+    /** What came of joining: {@link Role#REQUESTED} if somebody has to let the member in first. */
     record MembershipView(UUID groupId, Role role) {}
+
+    /** Joining takes no details, and refuses those it does not know. */
+    record Joining() {}
 
     private final Commands commands;
 
     GroupCommandEndpoint(Commands commands) {
         this.commands = commands;
     }
-
-    /** Joining takes no details, and refuses those it does not know. */
-    record Joining() {}
 
     @PutMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Replying, and editing what one wrote. */
+/** Replying, and editing one's own posts. */
 @RestController
 @RequestMapping("/api/v1/threads/{threadId}/posts/{postId}")
 class PostCommandEndpoint {
@@ -61,7 +61,7 @@ class PostCommandEndpoint {
         return new Created(postId);
     }
 
-    /** The revision that the edit made is its {@code ETag}, too. */
+    /** The new revision is also the answer's {@code ETag}. */
     @PatchMapping
     ResponseEntity<EditedPost> edit(
             @PathVariable UUID threadId,
