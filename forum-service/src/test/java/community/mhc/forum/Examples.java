@@ -1,20 +1,11 @@
 package community.mhc.forum;
 
-import community.mhc.forum.announcement.events.AnnouncementPublished;
-import community.mhc.forum.announcement.events.AnnouncementSeen;
-import community.mhc.forum.group.events.GroupFounded;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
-import community.mhc.forum.group.events.MembershipRequestWithdrawn;
-import community.mhc.forum.group.events.MembershipRequested;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.PostEdited;
-import community.mhc.forum.post.events.ReplyPosted;
-import community.mhc.forum.thread.events.ThreadLocked;
-import community.mhc.forum.thread.events.ThreadOpened;
-import community.mhc.forum.thread.events.ThreadUnlocked;
+import community.mhc.forum.announcement.AnnouncementEvent;
+import community.mhc.forum.announcement.SightEvent;
+import community.mhc.forum.group.GroupEvent;
+import community.mhc.forum.group.MembershipEvent;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.thread.ThreadEvent;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,20 +28,20 @@ public final class Examples {
 
     public static List<Object> all() {
         return List.of(
-                new GroupFounded(GROUP, "Tuesday circle", "Peer consultation, every Tuesday", "closed", OWNER),
-                new MembershipRequested(GROUP, MEMBER),
-                new MembershipRequestWithdrawn(GROUP, MEMBER),
-                new MembershipDeclined(GROUP, MEMBER, OWNER),
-                new MemberJoined(GROUP, MEMBER, "member", OWNER),
-                new MemberRoleChanged(GROUP, MEMBER, "moderator"),
-                new MemberLeft(GROUP, MEMBER),
-                new ThreadOpened(THREAD, GROUP, MEMBER, "Pacing of sessions", OPENING, List.of(OWNER)),
-                new ThreadLocked(THREAD, GROUP, OWNER),
-                new ThreadUnlocked(THREAD, GROUP, OWNER),
-                new OpeningPosted(OPENING, THREAD, GROUP, MEMBER, "[@Ann](mention:" + OWNER + "), how do you?"),
-                new ReplyPosted(REPLY, THREAD, GROUP, OPENING, MEMBER, 1, OWNER, "*Slowly.*", List.of(MEMBER)),
-                new PostEdited(REPLY, THREAD, GROUP, 2, "*Very* slowly."),
-                new AnnouncementPublished(ANNOUNCEMENT, GROUP, OWNER, "New time", "We meet at **six**."),
-                new AnnouncementSeen(ANNOUNCEMENT, GROUP, MEMBER));
+                new GroupEvent.Founded(GROUP, "Tuesday circle", "Peer consultation, every Tuesday", "closed", OWNER),
+                new MembershipEvent.Requested(GROUP, MEMBER),
+                new MembershipEvent.Withdrawn(GROUP, MEMBER),
+                new MembershipEvent.Declined(GROUP, MEMBER, OWNER),
+                new MembershipEvent.Joined(GROUP, MEMBER, "member", OWNER),
+                new MembershipEvent.RoleChanged(GROUP, MEMBER, "moderator"),
+                new MembershipEvent.Left(GROUP, MEMBER),
+                new ThreadEvent.Opened(THREAD, GROUP, MEMBER, "Pacing of sessions", OPENING, List.of(OWNER)),
+                new ThreadEvent.Locked(THREAD, GROUP, OWNER),
+                new ThreadEvent.Unlocked(THREAD, GROUP, OWNER),
+                new PostEvent.OpeningPosted(OPENING, THREAD, GROUP, MEMBER, "[@Ann](mention:" + OWNER + "), how do you?"),
+                new PostEvent.ReplyPosted(REPLY, THREAD, GROUP, OPENING, MEMBER, 1, OWNER, "*Slowly.*", List.of(MEMBER)),
+                new PostEvent.Edited(REPLY, THREAD, GROUP, 2, "*Very* slowly."),
+                new AnnouncementEvent.Published(ANNOUNCEMENT, GROUP, OWNER, "New time", "We meet at **six**."),
+                new SightEvent.Seen(ANNOUNCEMENT, GROUP, MEMBER));
     }
 }

@@ -1,17 +1,11 @@
 package community.mhc.forum;
 
 import community.mhc.chassis.Ids;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
-import community.mhc.forum.group.events.GroupFounded;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
-import community.mhc.forum.group.events.MembershipRequested;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.ReplyPosted;
-import community.mhc.forum.thread.events.ThreadLocked;
-import community.mhc.forum.thread.events.ThreadOpened;
+import community.mhc.forum.announcement.AnnouncementEvent;
+import community.mhc.forum.group.GroupEvent;
+import community.mhc.forum.group.MembershipEvent;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.thread.ThreadEvent;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,59 +25,59 @@ public final class Facts {
 
     private Facts() {}
 
-    public static GroupFounded openGroup() {
-        return new GroupFounded(GROUP, "EMDR practice", "Questions from practice", "open", OWNER);
+    public static GroupEvent.Founded openGroup() {
+        return new GroupEvent.Founded(GROUP, "EMDR practice", "Questions from practice", "open", OWNER);
     }
 
-    public static GroupFounded closedGroup() {
-        return new GroupFounded(GROUP, "Tuesday circle", "", "closed", OWNER);
+    public static GroupEvent.Founded closedGroup() {
+        return new GroupEvent.Founded(GROUP, "Tuesday circle", "", "closed", OWNER);
     }
 
-    public static MemberJoined owner() {
-        return new MemberJoined(GROUP, OWNER, "owner", null);
+    public static MembershipEvent.Joined owner() {
+        return new MembershipEvent.Joined(GROUP, OWNER, "owner", null);
     }
 
-    public static MemberJoined joined(UUID member) {
-        return new MemberJoined(GROUP, member, "member", null);
+    public static MembershipEvent.Joined joined(UUID member) {
+        return new MembershipEvent.Joined(GROUP, member, "member", null);
     }
 
-    public static MemberJoined approved(UUID member) {
-        return new MemberJoined(GROUP, member, "member", OWNER);
+    public static MembershipEvent.Joined approved(UUID member) {
+        return new MembershipEvent.Joined(GROUP, member, "member", OWNER);
     }
 
-    public static MemberRoleChanged becameModerator(UUID member) {
-        return new MemberRoleChanged(GROUP, member, "moderator");
+    public static MembershipEvent.RoleChanged becameModerator(UUID member) {
+        return new MembershipEvent.RoleChanged(GROUP, member, "moderator");
     }
 
-    public static MembershipRequested asked(UUID member) {
-        return new MembershipRequested(GROUP, member);
+    public static MembershipEvent.Requested asked(UUID member) {
+        return new MembershipEvent.Requested(GROUP, member);
     }
 
-    public static MembershipDeclined declined(UUID member) {
-        return new MembershipDeclined(GROUP, member, OWNER);
+    public static MembershipEvent.Declined declined(UUID member) {
+        return new MembershipEvent.Declined(GROUP, member, OWNER);
     }
 
-    public static MemberLeft left(UUID member) {
-        return new MemberLeft(GROUP, member);
+    public static MembershipEvent.Left left(UUID member) {
+        return new MembershipEvent.Left(GROUP, member);
     }
 
-    public static ThreadOpened threadOpened() {
-        return new ThreadOpened(THREAD, GROUP, MEMBER, "Pacing of sessions", OPENING_POST, List.of());
+    public static ThreadEvent.Opened threadOpened() {
+        return new ThreadEvent.Opened(THREAD, GROUP, MEMBER, "Pacing of sessions", OPENING_POST, List.of());
     }
 
-    public static ThreadLocked threadLocked() {
-        return new ThreadLocked(THREAD, GROUP, OWNER);
+    public static ThreadEvent.Locked threadLocked() {
+        return new ThreadEvent.Locked(THREAD, GROUP, OWNER);
     }
 
-    public static OpeningPosted openingPosted() {
-        return new OpeningPosted(OPENING_POST, THREAD, GROUP, MEMBER, "How do you pace yours?");
+    public static PostEvent.OpeningPosted openingPosted() {
+        return new PostEvent.OpeningPosted(OPENING_POST, THREAD, GROUP, MEMBER, "How do you pace yours?");
     }
 
-    public static ReplyPosted replyPosted() {
-        return new ReplyPosted(REPLY, THREAD, GROUP, OPENING_POST, MEMBER, 1, OTHER_MEMBER, "Slowly.", List.of());
+    public static PostEvent.ReplyPosted replyPosted() {
+        return new PostEvent.ReplyPosted(REPLY, THREAD, GROUP, OPENING_POST, MEMBER, 1, OTHER_MEMBER, "Slowly.", List.of());
     }
 
-    public static AnnouncementPublished announced() {
-        return new AnnouncementPublished(ANNOUNCEMENT, GROUP, OWNER, "New time", "We meet at **six**.");
+    public static AnnouncementEvent.Published announced() {
+        return new AnnouncementEvent.Published(ANNOUNCEMENT, GROUP, OWNER, "New time", "We meet at **six**.");
     }
 }

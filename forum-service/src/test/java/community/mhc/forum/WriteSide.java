@@ -1,14 +1,16 @@
 package community.mhc.forum;
 
 import java.util.regex.Pattern;
-import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -20,7 +22,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Wires all aggregates and command handlers that are in the {@code write} rooms, and nothing else of the service. */
+/** Wires all aggregates and their neighbours in the {@code write} rooms, and nothing else of the service. */
 final class WriteSide {
 
     private static final String HERE = WriteSide.class.getPackageName();
@@ -30,7 +32,12 @@ final class WriteSide {
     static Configuration start() {
         var beans = new GenericApplicationContext();
         var configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine());
+                .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        config -> MultiParameterResolverFactory.ordered(
+                                ClasspathParameterResolverFactory.forClass(WriteSide.class),
+                                new SpringBeanParameterResolverFactory(beans)));
         var aggregates = new ClassPathScanningCandidateComponentProvider(false);
         aggregates.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
         aggregates.findCandidateComponents(HERE).forEach(found -> {
@@ -43,10 +50,10 @@ final class WriteSide {
                 .findCandidateComponents(HERE)
                 .forEach(found ->
                         registerRepository(beans, axon, ClassUtils.resolveClassName(found.getBeanClassName(), null)));
-        registerHandlers(beans);
+        registerNeighbours(beans);
         beans.refresh();
         axon.start();
-        subscribe(beans, axon);
+        axon.commandBus().registerHandlerInterceptor(new TakenIds());
         return axon;
     }
 
@@ -57,18 +64,11 @@ final class WriteSide {
         beans.registerBeanDefinition(aggregate.getSimpleName() + "Repository", definition);
     }
 
-    private static void registerHandlers(GenericApplicationContext beans) {
+    private static void registerNeighbours(GenericApplicationContext beans) {
         var scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Aggregate.class));
         scanner.addExcludeFilter(new AnnotationTypeFilter(RestController.class));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("(?!.*\\.write\\.).*")));
         scanner.scan(HERE);
-    }
-
-    private static void subscribe(GenericApplicationContext beans, Configuration axon) {
-        for (Object bean : beans.getBeansOfType(Object.class).values())
-            if (java.util.Arrays.stream(bean.getClass().getDeclaredMethods())
-                    .anyMatch(method -> method.isAnnotationPresent(CommandHandler.class)))
-                new AnnotationCommandHandlerAdapter<>(bean).subscribe(axon.commandBus());
     }
 }

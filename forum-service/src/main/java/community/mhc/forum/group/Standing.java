@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody may do in a group: the one place that knows. To those outside a closed group there is nothing inside it.
  *
- * @param role null for who is nothing there: never was, left or was declined
+ * @param role null for somebody outside who has not asked to be let in
  */
 public record Standing(Access access, @Nullable Role role) {
 
@@ -19,24 +19,24 @@ public record Standing(Access access, @Nullable Role role) {
         return new Standing(Access.CLOSED, role);
     }
 
-    /** Refuses who may not read what is inside. */
+    /** Throws if they may not read what is inside. */
     public void toRead() {
         if (access == Access.CLOSED && !isInside()) throw NothingThere.refusal();
     }
 
-    /** Refuses who may not write. */
+    /** Throws if they may not write. */
     public void toWrite() {
         toRead();
         if (!isInside()) throw NOT_A_MEMBER.because("Join the group first.");
     }
 
-    /** Refuses who is neither owner nor moderator. */
+    /** Throws unless they are owner or moderator. */
     public void toModerate() {
         toRead();
         if (role == null || !role.moderates()) throw NOT_A_MODERATOR.because("Ask the group's owner or a moderator.");
     }
 
-    /** Refuses who is not the owner. */
+    /** Throws unless they are the owner. */
     public void toOwn() {
         toRead();
         if (role != Role.OWNER) throw NOT_THE_OWNER.because("Ask the group's owner.");

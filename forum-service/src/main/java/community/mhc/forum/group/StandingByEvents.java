@@ -6,6 +6,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface StandingByEvents {
 
-    /** Refused as not found where there is no such group. */
+    /** Throws if there is no such group. */
     Standing of(UUID groupId, UUID memberId);
 }

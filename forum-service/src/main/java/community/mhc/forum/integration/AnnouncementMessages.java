@@ -1,10 +1,8 @@
 package community.mhc.forum.integration;
 
 import community.mhc.chassis.stream.OutgoingMessage;
-import community.mhc.forum.announcement.events.AnnouncementEvent;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
-import community.mhc.forum.announcement.events.AnnouncementSeen;
-import community.mhc.forum.announcement.events.SightEvent;
+import community.mhc.forum.announcement.AnnouncementEvent;
+import community.mhc.forum.announcement.SightEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ final class AnnouncementMessages {
 
     static OutgoingMessage of(AnnouncementEvent event) {
         return switch (event) {
-            case AnnouncementPublished e ->
+            case AnnouncementEvent.Published e ->
                 new OutgoingMessage(
                         ANNOUNCEMENTS,
                         "forum.announcement-published.v1",
@@ -27,10 +25,10 @@ final class AnnouncementMessages {
         };
     }
 
-    /** Null: who has read what is between the member and the forum. */
+    /** Null: what a member has read stays between them and the forum. */
     static @Nullable OutgoingMessage of(SightEvent event) {
         return switch (event) {
-            case AnnouncementSeen e -> null;
+            case SightEvent.Seen e -> null;
         };
     }
 }

@@ -1,15 +1,8 @@
 package community.mhc.forum.integration;
 
 import community.mhc.chassis.stream.OutgoingMessage;
-import community.mhc.forum.group.events.GroupEvent;
-import community.mhc.forum.group.events.GroupFounded;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
-import community.mhc.forum.group.events.MembershipEvent;
-import community.mhc.forum.group.events.MembershipRequestWithdrawn;
-import community.mhc.forum.group.events.MembershipRequested;
+import community.mhc.forum.group.GroupEvent;
+import community.mhc.forum.group.MembershipEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +33,7 @@ final class GroupMessages {
 
     static OutgoingMessage of(GroupEvent event) {
         return switch (event) {
-            case GroupFounded e ->
+            case GroupEvent.Founded e ->
                 new OutgoingMessage(
                         GROUPS,
                         "forum.group-founded.v1",
@@ -48,19 +41,19 @@ final class GroupMessages {
         };
     }
 
-    /** To others, who asks no more and who left are the same: they are outside. */
+    /** To others, somebody who withdrew a request and somebody who left are the same: outside. */
     static OutgoingMessage of(MembershipEvent event) {
         return switch (event) {
-            case MembershipRequested e ->
+            case MembershipEvent.Requested e ->
                 about("membership-requested", new MembershipRequestedV1(e.groupId(), e.memberId()));
-            case MembershipRequestWithdrawn e -> about("member-left", new MemberLeftV1(e.groupId(), e.memberId()));
-            case MembershipDeclined e ->
+            case MembershipEvent.Withdrawn e -> about("member-left", new MemberLeftV1(e.groupId(), e.memberId()));
+            case MembershipEvent.Declined e ->
                 about("membership-declined", new MembershipDeclinedV1(e.groupId(), e.memberId()));
-            case MemberJoined e ->
+            case MembershipEvent.Joined e ->
                 about("member-joined", new MemberJoinedV1(e.groupId(), e.memberId(), e.role(), e.approvedBy()));
-            case MemberRoleChanged e ->
+            case MembershipEvent.RoleChanged e ->
                 about("member-role-changed", new MemberRoleChangedV1(e.groupId(), e.memberId(), e.role()));
-            case MemberLeft e -> about("member-left", new MemberLeftV1(e.groupId(), e.memberId()));
+            case MembershipEvent.Left e -> about("member-left", new MemberLeftV1(e.groupId(), e.memberId()));
         };
     }
 

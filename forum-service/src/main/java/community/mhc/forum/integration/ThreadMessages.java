@@ -1,14 +1,8 @@
 package community.mhc.forum.integration;
 
 import community.mhc.chassis.stream.OutgoingMessage;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.PostEdited;
-import community.mhc.forum.post.events.PostEvent;
-import community.mhc.forum.post.events.ReplyPosted;
-import community.mhc.forum.thread.events.ThreadEvent;
-import community.mhc.forum.thread.events.ThreadLocked;
-import community.mhc.forum.thread.events.ThreadOpened;
-import community.mhc.forum.thread.events.ThreadUnlocked;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.thread.ThreadEvent;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +35,26 @@ final class ThreadMessages {
 
     static OutgoingMessage of(ThreadEvent event) {
         return switch (event) {
-            case ThreadOpened e ->
+            case ThreadEvent.Opened e ->
                 thread(
                         "thread-opened",
                         new ThreadOpenedV1(
                                 e.threadId(), e.groupId(), e.authorId(), e.title(), e.openingPostId(), e.mentions()));
-            case ThreadLocked e -> thread("thread-locked", new ThreadLockedV1(e.threadId(), e.groupId()));
-            case ThreadUnlocked e -> thread("thread-unlocked", new ThreadUnlockedV1(e.threadId(), e.groupId()));
+            case ThreadEvent.Locked e -> thread("thread-locked", new ThreadLockedV1(e.threadId(), e.groupId()));
+            case ThreadEvent.Unlocked e -> thread("thread-unlocked", new ThreadUnlockedV1(e.threadId(), e.groupId()));
         };
     }
 
     /** Null for an opening post: the opening of its thread tells of it. */
     static @Nullable OutgoingMessage of(PostEvent event) {
         return switch (event) {
-            case OpeningPosted e -> null;
-            case ReplyPosted e -> post("reply-posted", data(e));
-            case PostEdited e -> post("post-edited", new PostEditedV1(e.postId(), e.threadId(), e.groupId()));
+            case PostEvent.OpeningPosted e -> null;
+            case PostEvent.ReplyPosted e -> post("reply-posted", data(e));
+            case PostEvent.Edited e -> post("post-edited", new PostEditedV1(e.postId(), e.threadId(), e.groupId()));
         };
     }
 
-    private static ReplyPostedV1 data(ReplyPosted e) {
+    private static ReplyPostedV1 data(PostEvent.ReplyPosted e) {
         return new ReplyPostedV1(
                 e.postId(), e.threadId(), e.groupId(), e.inReplyTo(), e.parentAuthorId(), e.authorId(), e.mentions());
     }

@@ -1,4 +1,4 @@
-/** Aggregates loaded and decided on inside the unit of work of one command. */
+/** Aggregates that are read, but not changed, in the unit of work of one command. */
 @NullMarked
 package community.mhc.forum.stream;
 

@@ -8,13 +8,13 @@ import java.util.UUID;
 @FunctionalInterface
 public interface ThreadsByEvents {
 
-    /** Refused as not found where there is no such thread. */
+    /** Throws if there is no such thread. */
     State of(UUID threadId);
 
-    /** What a thread says to who wants to post in it. */
+    /** What a thread tells a member who wants to post in it. */
     record State(UUID groupId, boolean locked) {
 
-        /** Refuses while the thread is locked. */
+        /** Throws while the thread is locked. */
         public void toReply() {
             if (locked) throw THREAD_LOCKED.because("It takes no replies until a moderator unlocks it.");
         }

@@ -7,8 +7,8 @@ import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Batch;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
-import community.mhc.forum.group.events.GroupFounded;
+import community.mhc.forum.announcement.AnnouncementEvent.Published;
+import community.mhc.forum.group.GroupEvent;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
@@ -41,12 +41,12 @@ class AnnouncementProjection implements CardShower {
     }
 
     @EventHandler
-    void on(GroupFounded e) {
+    void on(GroupEvent.Founded e) {
         Once.insert(groups, new GroupName(e.groupId(), e.name()));
     }
 
     @EventHandler
-    void on(AnnouncementPublished e, @Timestamp Instant at, TrackingToken token) {
+    void on(Published e, @Timestamp Instant at, TrackingToken token) {
         var html = Markdown.toHtml(e.body());
         var groupName = groupName(e.groupId());
         long order = Once.position(token);

@@ -9,10 +9,9 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
-import community.mhc.forum.announcement.events.AnnouncementSeen;
+import community.mhc.forum.announcement.SightEvent.Seen;
+import community.mhc.forum.group.MembershipEvent;
 import community.mhc.forum.group.MembershipId;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -34,7 +33,7 @@ class ReadershipProjection {
     }
 
     @EventHandler
-    void on(MemberJoined e, TrackingToken token) {
+    void on(MembershipEvent.Joined e, TrackingToken token) {
         var id = MembershipId.of(e.groupId(), e.memberId());
         long position = Once.position(token);
         Once.insert(readerships, new Readership(id, e.groupId(), e.memberId(), true, List.of(), position));
@@ -42,14 +41,14 @@ class ReadershipProjection {
     }
 
     @EventHandler
-    void on(MemberLeft e, TrackingToken token) {
+    void on(MembershipEvent.Left e, TrackingToken token) {
         var id = MembershipId.of(e.groupId(), e.memberId());
         Once.change(readerships, id, Once.position(token), set("inside", false));
     }
 
     /** A set takes each id once, so this can be repeated as it is. */
     @EventHandler
-    void on(AnnouncementSeen e) {
+    void on(Seen e) {
         Once.make(
                 readerships,
                 eq(MembershipId.of(e.groupId(), e.memberId())),

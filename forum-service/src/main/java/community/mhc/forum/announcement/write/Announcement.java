@@ -1,12 +1,19 @@
 package community.mhc.forum.announcement.write;
 
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
+import community.mhc.forum.ForumIds;
+import community.mhc.forum.announcement.AnnouncementEvent.Published;
+import community.mhc.forum.announcement.write.AnnouncementCommand.Publish;
+import community.mhc.forum.group.StandingByEvents;
+import community.mhc.forum.text.Markdown;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +24,18 @@ class Announcement {
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private @Nullable AnnouncementPublished publication;
+    private @Nullable Published publication;
 
-    UUID publish(AnnouncementPublished now) {
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    UUID handle(Publish c, StandingByEvents standing) {
+        standing.of(c.groupId(), c.authorId()).toModerate();
+        Markdown.read(c.body());
+        ForumIds.chosen(c.announcementId());
+        var now = new Published(c.announcementId(), c.groupId(), c.authorId(), c.title(), c.body());
         if (publication == null) apply(now);
         else if (!publication.equals(now)) throw CommonError.ID_REUSED.because("Choose a new id for the announcement.");
-        return now.announcementId();
+        return c.announcementId();
     }
 
     UUID groupId() {
@@ -31,7 +44,7 @@ class Announcement {
     }
 
     @EventSourcingHandler
-    void on(AnnouncementPublished event) {
+    void on(Published event) {
         id = event.announcementId();
         publication = event;
     }

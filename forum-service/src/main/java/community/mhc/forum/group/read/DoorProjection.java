@@ -4,16 +4,16 @@ import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Access;
+import community.mhc.forum.group.GroupEvent.Founded;
+import community.mhc.forum.group.MembershipEvent;
+import community.mhc.forum.group.MembershipEvent.Declined;
+import community.mhc.forum.group.MembershipEvent.Joined;
+import community.mhc.forum.group.MembershipEvent.Left;
+import community.mhc.forum.group.MembershipEvent.Requested;
+import community.mhc.forum.group.MembershipEvent.RoleChanged;
+import community.mhc.forum.group.MembershipEvent.Withdrawn;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.group.events.GroupFounded;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
-import community.mhc.forum.group.events.MembershipEvent;
-import community.mhc.forum.group.events.MembershipRequestWithdrawn;
-import community.mhc.forum.group.events.MembershipRequested;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -34,7 +34,7 @@ class DoorProjection {
     }
 
     @EventHandler
-    void on(GroupFounded e, TrackingToken token) {
+    void on(Founded e, TrackingToken token) {
         Once.insert(doors, new Door(e.groupId(), e.name(), Access.of(e.access()), null, Once.position(token)));
     }
 
@@ -46,12 +46,12 @@ class DoorProjection {
 
     private static @Nullable Role roleAfter(MembershipEvent event) {
         return switch (event) {
-            case MemberJoined joined -> Role.of(joined.role());
-            case MemberRoleChanged changed -> Role.of(changed.role());
-            case MembershipRequested asked -> Role.REQUESTED;
-            case MembershipRequestWithdrawn withdrawn -> null;
-            case MembershipDeclined declined -> null;
-            case MemberLeft left -> null;
+            case Joined joined -> Role.of(joined.role());
+            case RoleChanged changed -> Role.of(changed.role());
+            case Requested asked -> Role.REQUESTED;
+            case Withdrawn withdrawn -> null;
+            case Declined declined -> null;
+            case Left left -> null;
         };
     }
 

@@ -7,11 +7,11 @@ import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.group.Access;
-import community.mhc.forum.group.events.GroupFounded;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.post.events.ReplyPosted;
-import community.mhc.forum.thread.events.ThreadOpened;
+import community.mhc.forum.group.GroupEvent.Founded;
+import community.mhc.forum.group.MembershipEvent.Joined;
+import community.mhc.forum.group.MembershipEvent.Left;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.thread.ThreadEvent;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,7 +33,7 @@ class GroupProjection {
     }
 
     @EventHandler
-    void on(GroupFounded e, @Timestamp Instant at, TrackingToken token) {
+    void on(Founded e, @Timestamp Instant at, TrackingToken token) {
         var sortKey = GroupView.sortKey(e.name(), e.groupId());
         Once.insert(
                 groups,
@@ -50,22 +50,22 @@ class GroupProjection {
     }
 
     @EventHandler
-    void on(MemberJoined e, TrackingToken token) {
+    void on(Joined e, TrackingToken token) {
         Once.change(groups, e.groupId(), Once.position(token), inc("memberCount", 1));
     }
 
     @EventHandler
-    void on(MemberLeft e, TrackingToken token) {
+    void on(Left e, TrackingToken token) {
         Once.change(groups, e.groupId(), Once.position(token), inc("memberCount", -1));
     }
 
     @EventHandler
-    void on(ThreadOpened e, @Timestamp Instant at, TrackingToken token) {
+    void on(ThreadEvent.Opened e, @Timestamp Instant at, TrackingToken token) {
         Once.change(groups, e.groupId(), Once.position(token), inc("threadCount", 1), set("lastActivityAt", at));
     }
 
     @EventHandler
-    void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
+    void on(PostEvent.ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
         Once.change(groups, e.groupId(), Once.position(token), set("lastActivityAt", at));
     }
 

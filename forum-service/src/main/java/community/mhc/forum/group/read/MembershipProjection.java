@@ -6,15 +6,15 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
+import community.mhc.forum.group.MembershipEvent;
+import community.mhc.forum.group.MembershipEvent.Declined;
+import community.mhc.forum.group.MembershipEvent.Joined;
+import community.mhc.forum.group.MembershipEvent.Left;
+import community.mhc.forum.group.MembershipEvent.Requested;
+import community.mhc.forum.group.MembershipEvent.RoleChanged;
+import community.mhc.forum.group.MembershipEvent.Withdrawn;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberLeft;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
-import community.mhc.forum.group.events.MembershipEvent;
-import community.mhc.forum.group.events.MembershipRequestWithdrawn;
-import community.mhc.forum.group.events.MembershipRequested;
 import community.mhc.forum.group.read.GroupMember.Place;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
@@ -46,13 +46,13 @@ class MembershipProjection implements CardShower {
     void on(MembershipEvent e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         switch (e) {
-            case MembershipRequested asked -> begin(e, Role.REQUESTED, Place.ASKING, at, position);
-            case MemberJoined joined -> begin(e, Role.of(joined.role()), Place.INSIDE, at, position);
-            case MemberRoleChanged changed ->
+            case Requested asked -> begin(e, Role.REQUESTED, Place.ASKING, at, position);
+            case Joined joined -> begin(e, Role.of(joined.role()), Place.INSIDE, at, position);
+            case RoleChanged changed ->
                 Once.change(memberships, id(e), position, set("role", Role.of(changed.role())));
-            case MembershipRequestWithdrawn withdrawn -> end(e, position);
-            case MembershipDeclined declined -> end(e, position);
-            case MemberLeft left -> end(e, position);
+            case Withdrawn withdrawn -> end(e, position);
+            case Declined declined -> end(e, position);
+            case Left left -> end(e, position);
         }
     }
 

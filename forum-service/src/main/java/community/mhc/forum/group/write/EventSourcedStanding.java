@@ -5,7 +5,7 @@ import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
 import community.mhc.forum.group.Standing;
 import community.mhc.forum.group.StandingByEvents;
-import community.mhc.forum.stream.Aggregates;
+import community.mhc.forum.stream.Neighbour;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.Repository;
@@ -16,25 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSourcedStanding implements StandingByEvents {
 
-    private final Aggregates<Group> groups;
-    private final Aggregates<Membership> memberships;
+    private final Repository<Group> groups;
+    private final Repository<Membership> memberships;
 
     EventSourcedStanding(Repository<Group> groups, Repository<Membership> memberships) {
-        this.groups = new Aggregates<>(groups, Group::new);
-        this.memberships = new Aggregates<>(memberships, Membership::new);
+        this.groups = groups;
+        this.memberships = memberships;
     }
 
     @Override
     public Standing of(UUID groupId, UUID memberId) {
         var role = role(groupId, memberId);
         if (role != null && role.isInside()) return Standing.inside(role);
-        var access = groups.ask(groupId, Group::access).orElseThrow(NothingThere::refusal);
+        var access = Neighbour.ask(groups, groupId, Group::access).orElseThrow(NothingThere::refusal);
         return new Standing(access, role);
     }
 
     private @Nullable Role role(UUID groupId, UUID memberId) {
-        return memberships
-                .ask(MembershipId.of(groupId, memberId), who -> Optional.ofNullable(who.role()))
+        return Neighbour.ask(memberships, MembershipId.of(groupId, memberId), who -> Optional.ofNullable(who.role()))
                 .flatMap(role -> role)
                 .orElse(null);
     }

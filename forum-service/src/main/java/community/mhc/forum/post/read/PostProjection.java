@@ -10,9 +10,9 @@ import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.PostEdited;
-import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.post.PostEvent.Edited;
+import community.mhc.forum.post.PostEvent.OpeningPosted;
+import community.mhc.forum.post.PostEvent.ReplyPosted;
 import community.mhc.forum.text.Markdown;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -86,7 +86,7 @@ class PostProjection implements CardShower {
 
     /** What it said until now is put aside first, so that an interruption in between loses nothing. */
     @EventHandler
-    void on(PostEdited e, @Timestamp Instant at, TrackingToken token) {
+    void on(Edited e, @Timestamp Instant at, TrackingToken token) {
         Batch.current().send(); // the post itself may be in this batch
         var before = posts.find(eq(e.postId())).first();
         if (before == null || before.revision() >= e.revision()) return;

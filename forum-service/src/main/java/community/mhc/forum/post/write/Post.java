@@ -1,16 +1,26 @@
 package community.mhc.forum.post.write;
 
 import static community.mhc.forum.post.PostError.NOT_THE_AUTHOR;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.CommonError;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.PostEdited;
-import community.mhc.forum.post.events.PostEvent;
-import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.ForumIds;
+import community.mhc.forum.NothingThere;
+import community.mhc.forum.group.StandingByEvents;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.post.PostEvent.Edited;
+import community.mhc.forum.post.PostEvent.OpeningPosted;
+import community.mhc.forum.post.PostEvent.ReplyPosted;
+import community.mhc.forum.post.write.PostCommand.Edit;
+import community.mhc.forum.post.write.PostCommand.Reply;
+import community.mhc.forum.text.Markdown;
+import community.mhc.forum.thread.ThreadsByEvents;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +42,26 @@ class Post {
     private long revision;
     private String body = "";
 
-    boolean isNew() {
-        return posting == null;
+    /** A reply that was posted before is answered as before, even if the thread has been locked since. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    UUID handle(Reply c, ThreadsByEvents threads, StandingByEvents standing, Posts posts) {
+        var thread = threads.of(c.threadId());
+        standing.of(thread.groupId(), c.authorId()).toWrite();
+        var parent = posts.parent(c.threadId(), c.inReplyTo());
+        var mentions = Markdown.read(c.body()).mentions();
+        ForumIds.chosen(c.postId());
+        if (posting == null) thread.toReply();
+        return post(new ReplyPosted(
+                c.postId(),
+                c.threadId(),
+                thread.groupId(),
+                c.inReplyTo(),
+                parent.authorId(),
+                parent.depth() + 1,
+                c.authorId(),
+                c.body(),
+                mentions));
     }
 
     /** Posting the same again changes nothing. */
@@ -44,21 +72,25 @@ class Post {
     }
 
     /**
-     * An edit that was made already, sent again, changes nothing.
+     * An edit that was made before, sent again, changes nothing.
      *
-     * @return the revision that says {@code wanted}
+     * @return the revision that says what the edit wants
      */
-    long edit(UUID editorId, long basedOn, String wanted) {
-        if (posting == null) throw new IllegalStateException("a post begins with its posting");
-        if (!editorId.equals(authorId)) throw NOT_THE_AUTHOR.because("Reply to it instead.");
-        boolean same = body.equals(wanted);
-        if (basedOn == revision - 1 && same) return revision;
-        if (basedOn != revision) throw CommonError.REVISION_CONFLICT.because("Read it again, then edit that.");
-        if (!same) apply(new PostEdited(posting.postId(), posting.threadId(), posting.groupId(), revision + 1, wanted));
+    @CommandHandler
+    long handle(Edit c, ThreadsByEvents threads, StandingByEvents standing) {
+        var groupId = threads.of(c.threadId()).groupId();
+        standing.of(groupId, c.authorId()).toWrite();
+        if (asParentIn(c.threadId()) == null) throw NothingThere.refusal();
+        Markdown.read(c.body());
+        if (!c.authorId().equals(authorId)) throw NOT_THE_AUTHOR.because("Reply to it instead.");
+        boolean same = body.equals(c.body());
+        if (c.basedOn() == revision - 1 && same) return revision;
+        if (c.basedOn() != revision) throw CommonError.REVISION_CONFLICT.because("Read it again, then edit that.");
+        if (!same) apply(new Edited(c.postId(), c.threadId(), groupId, revision + 1, c.body()));
         return revision;
     }
 
-    /** Null where the post is not in {@code threadId}. */
+    /** Null if the post is not in {@code threadId}. */
     @Nullable
     Parent asParentIn(UUID threadId) {
         if (posting == null || authorId == null || !posting.threadId().equals(threadId)) return null;
@@ -80,7 +112,7 @@ class Post {
     }
 
     @EventSourcingHandler
-    void on(PostEdited event) {
+    void on(Edited event) {
         revision = event.revision();
         body = event.body();
     }

@@ -10,10 +10,10 @@ import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.people.CardShower;
 import community.mhc.forum.people.MemberCard;
 import community.mhc.forum.people.People;
-import community.mhc.forum.post.events.ReplyPosted;
-import community.mhc.forum.thread.events.ThreadLocked;
-import community.mhc.forum.thread.events.ThreadOpened;
-import community.mhc.forum.thread.events.ThreadUnlocked;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.thread.ThreadEvent.Locked;
+import community.mhc.forum.thread.ThreadEvent.Opened;
+import community.mhc.forum.thread.ThreadEvent.Unlocked;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,12 +37,12 @@ class ThreadProjection implements CardShower {
     }
 
     @EventHandler
-    void on(ThreadOpened e, @Timestamp Instant at, TrackingToken token) {
+    void on(Opened e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         Once.insert(threads, opened(e, people.shownIn(this, e.authorId()), at, position));
     }
 
-    private static ThreadView opened(ThreadOpened e, MemberCard author, Instant at, long position) {
+    private static ThreadView opened(Opened e, MemberCard author, Instant at, long position) {
         return new ThreadView(
                 e.threadId(),
                 e.groupId(),
@@ -59,7 +59,7 @@ class ThreadProjection implements CardShower {
     }
 
     @EventHandler
-    void on(ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
+    void on(PostEvent.ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         Once.change(
                 threads,
@@ -72,12 +72,12 @@ class ThreadProjection implements CardShower {
     }
 
     @EventHandler
-    void on(ThreadLocked e, TrackingToken token) {
+    void on(Locked e, TrackingToken token) {
         Once.change(threads, e.threadId(), Once.position(token), set("locked", true));
     }
 
     @EventHandler
-    void on(ThreadUnlocked e, TrackingToken token) {
+    void on(Unlocked e, TrackingToken token) {
         Once.change(threads, e.threadId(), Once.position(token), set("locked", false));
     }
 

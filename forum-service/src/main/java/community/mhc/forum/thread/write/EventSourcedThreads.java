@@ -1,7 +1,7 @@
 package community.mhc.forum.thread.write;
 
 import community.mhc.forum.NothingThere;
-import community.mhc.forum.stream.Aggregates;
+import community.mhc.forum.stream.Neighbour;
 import community.mhc.forum.thread.ThreadsByEvents;
 import java.util.UUID;
 import org.axonframework.modelling.command.Repository;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSourcedThreads implements ThreadsByEvents {
 
-    private final Aggregates<ForumThread> threads;
+    private final Repository<ForumThread> threads;
 
     EventSourcedThreads(Repository<ForumThread> threads) {
-        this.threads = new Aggregates<>(threads, ForumThread::new);
+        this.threads = threads;
     }
 
     @Override
     public State of(UUID threadId) {
-        return threads.ask(threadId, ForumThread::state).orElseThrow(NothingThere::refusal);
+        return Neighbour.ask(threads, threadId, ForumThread::state).orElseThrow(NothingThere::refusal);
     }
 }

@@ -4,8 +4,10 @@ import static community.mhc.forum.Facts.*;
 
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
-import community.mhc.forum.announcement.events.AnnouncementPublished;
-import community.mhc.forum.announcement.events.AnnouncementSeen;
+import community.mhc.forum.announcement.AnnouncementEvent.Published;
+import community.mhc.forum.announcement.SightEvent.Seen;
+import community.mhc.forum.announcement.write.AnnouncementCommand.Publish;
+import community.mhc.forum.announcement.write.SightCommand.MarkSeen;
 import community.mhc.forum.group.GroupError;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AnnouncingTest {
 
-    private static PublishAnnouncement publish(UUID by, String title) {
-        return new PublishAnnouncement(ANNOUNCEMENT, GROUP, by, title, "We meet at **six**.");
+    private static Publish publish(UUID by, String title) {
+        return new Publish(ANNOUNCEMENT, GROUP, by, title, "We meet at **six**.");
     }
 
     @Test
@@ -23,7 +25,7 @@ class AnnouncingTest {
         Forum.given(openGroup(), owner()).when(publish(OWNER, "New time")).then(announced());
         Forum.given(openGroup(), owner(), joined(MODERATOR), becameModerator(MODERATOR))
                 .when(publish(MODERATOR, "New time"))
-                .then(new AnnouncementPublished(ANNOUNCEMENT, GROUP, MODERATOR, "New time", "We meet at **six**."));
+                .then(new Published(ANNOUNCEMENT, GROUP, MODERATOR, "New time", "We meet at **six**."));
     }
 
     @Test
@@ -50,7 +52,7 @@ class AnnouncingTest {
 
     @Test
     void aMemberHasSeenItOnce() {
-        var seen = new AnnouncementSeen(ANNOUNCEMENT, GROUP, MEMBER);
+        var seen = new Seen(ANNOUNCEMENT, GROUP, MEMBER);
         Forum.given(closedGroup(), owner(), approved(MEMBER), announced())
                 .when(new MarkSeen(ANNOUNCEMENT, MEMBER))
                 .then(seen)

@@ -9,6 +9,7 @@ import static community.mhc.forum.Facts.owner;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
 import community.mhc.forum.group.Access;
+import community.mhc.forum.group.write.GroupCommand.Found;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class FoundingAGroupTest {
         Forum.given(openGroup(), owner()).when(found("EMDR practice", MEMBER)).thenRefused(CommonError.ID_REUSED);
     }
 
-    private static FoundGroup found(String name, UUID by) {
-        return new FoundGroup(GROUP, name, "Questions from practice", Access.OPEN, by);
+    private static Found found(String name, UUID by) {
+        return new Found(GROUP, name, "Questions from practice", Access.OPEN, by);
     }
 }

@@ -5,8 +5,11 @@ import static community.mhc.forum.Facts.*;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
 import community.mhc.forum.group.GroupError;
+import community.mhc.forum.group.MembershipEvent.Withdrawn;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.group.events.MembershipRequestWithdrawn;
+import community.mhc.forum.group.write.MembershipCommand.Approve;
+import community.mhc.forum.group.write.MembershipCommand.Join;
+import community.mhc.forum.group.write.MembershipCommand.Leave;
 import org.junit.jupiter.api.Test;
 
 class JoiningAndLeavingTest {
@@ -14,7 +17,7 @@ class JoiningAndLeavingTest {
     @Test
     void anOpenGroupTakesEverybodyAtOnce() {
         Forum.given(openGroup(), owner())
-                .when(new JoinGroup(GROUP, MEMBER))
+                .when(new Join(GROUP, MEMBER))
                 .then(joined(MEMBER))
                 .answering(Role.MEMBER);
     }
@@ -22,7 +25,7 @@ class JoiningAndLeavingTest {
     @Test
     void aClosedGroupIsAsked() {
         Forum.given(closedGroup(), owner())
-                .when(new JoinGroup(GROUP, MEMBER))
+                .when(new Join(GROUP, MEMBER))
                 .then(asked(MEMBER))
                 .answering(Role.REQUESTED);
     }
@@ -30,11 +33,11 @@ class JoiningAndLeavingTest {
     @Test
     void joiningTwiceIsJoiningOnce() {
         Forum.given(openGroup(), owner(), joined(MEMBER))
-                .when(new JoinGroup(GROUP, MEMBER))
+                .when(new Join(GROUP, MEMBER))
                 .then()
                 .answering(Role.MEMBER);
         Forum.given(openGroup(), owner())
-                .when(new JoinGroup(GROUP, OWNER))
+                .when(new Join(GROUP, OWNER))
                 .then()
                 .answering(Role.OWNER);
     }
@@ -42,7 +45,7 @@ class JoiningAndLeavingTest {
     @Test
     void askingTwiceIsAskingOnce() {
         Forum.given(closedGroup(), owner(), asked(MEMBER))
-                .when(new JoinGroup(GROUP, MEMBER))
+                .when(new Join(GROUP, MEMBER))
                 .then()
                 .answering(Role.REQUESTED);
     }
@@ -50,46 +53,46 @@ class JoiningAndLeavingTest {
     @Test
     void whoWasDeclinedOrLeftMayAskAgain() {
         Forum.given(closedGroup(), owner(), asked(MEMBER), declined(MEMBER))
-                .when(new JoinGroup(GROUP, MEMBER))
+                .when(new Join(GROUP, MEMBER))
                 .then(asked(MEMBER));
         Forum.given(closedGroup(), owner(), asked(MEMBER), approved(MEMBER), left(MEMBER))
-                .when(new JoinGroup(GROUP, MEMBER))
+                .when(new Join(GROUP, MEMBER))
                 .then(asked(MEMBER));
     }
 
     @Test
     void thereIsNoJoiningAGroupThatWasNeverFounded() {
-        Forum.given().when(new JoinGroup(GROUP, MEMBER)).thenRefused(CommonError.NOT_FOUND);
-        Forum.given().when(new LeaveGroup(GROUP, MEMBER)).thenRefused(CommonError.NOT_FOUND);
+        Forum.given().when(new Join(GROUP, MEMBER)).thenRefused(CommonError.NOT_FOUND);
+        Forum.given().when(new Leave(GROUP, MEMBER)).thenRefused(CommonError.NOT_FOUND);
     }
 
     @Test
     void aMemberLeaves() {
         Forum.given(openGroup(), owner(), joined(MEMBER))
-                .when(new LeaveGroup(GROUP, MEMBER))
+                .when(new Leave(GROUP, MEMBER))
                 .then(left(MEMBER));
     }
 
     @Test
     void whoLeftOrNeverJoinedLeavesWithoutAnythingHappening() {
         Forum.given(openGroup(), owner(), joined(MEMBER), left(MEMBER))
-                .when(new LeaveGroup(GROUP, MEMBER))
+                .when(new Leave(GROUP, MEMBER))
                 .then()
-                .when(new LeaveGroup(GROUP, OUTSIDER))
+                .when(new Leave(GROUP, OUTSIDER))
                 .then();
     }
 
     @Test
     void whoAsksNoMoreIsNotWaitingAnyLonger() {
         Forum.given(closedGroup(), owner(), asked(MEMBER))
-                .when(new LeaveGroup(GROUP, MEMBER))
-                .then(new MembershipRequestWithdrawn(GROUP, MEMBER))
-                .when(new ApproveMember(GROUP, MEMBER, OWNER))
+                .when(new Leave(GROUP, MEMBER))
+                .then(new Withdrawn(GROUP, MEMBER))
+                .when(new Approve(GROUP, MEMBER, OWNER))
                 .thenRefused(CommonError.NOT_FOUND);
     }
 
     @Test
     void theOwnerCannotLeave() {
-        Forum.given(openGroup(), owner()).when(new LeaveGroup(GROUP, OWNER)).thenRefused(GroupError.OWNER_CANNOT_LEAVE);
+        Forum.given(openGroup(), owner()).when(new Leave(GROUP, OWNER)).thenRefused(GroupError.OWNER_CANNOT_LEAVE);
     }
 }

@@ -5,10 +5,13 @@ import static community.mhc.forum.Facts.*;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
 import community.mhc.forum.group.GroupError;
+import community.mhc.forum.group.MembershipEvent.Declined;
+import community.mhc.forum.group.MembershipEvent.Joined;
+import community.mhc.forum.group.MembershipEvent.RoleChanged;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.group.events.MemberJoined;
-import community.mhc.forum.group.events.MemberRoleChanged;
-import community.mhc.forum.group.events.MembershipDeclined;
+import community.mhc.forum.group.write.MembershipCommand.Approve;
+import community.mhc.forum.group.write.MembershipCommand.ChangeRole;
+import community.mhc.forum.group.write.MembershipCommand.Decline;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,57 +22,57 @@ class LettingPeopleInTest {
     @Test
     void ownerAndModeratorsLetPeopleIn() {
         Forum.given(closedGroup(), owner(), asked(MEMBER))
-                .when(new ApproveMember(GROUP, MEMBER, OWNER))
+                .when(new Approve(GROUP, MEMBER, OWNER))
                 .then(approved(MEMBER));
         Forum.given(closedGroup(), owner(), approved(MODERATOR), becameModerator(MODERATOR), asked(MEMBER))
-                .when(new ApproveMember(GROUP, MEMBER, MODERATOR))
-                .then(new MemberJoined(GROUP, MEMBER, "member", MODERATOR));
+                .when(new Approve(GROUP, MEMBER, MODERATOR))
+                .then(new Joined(GROUP, MEMBER, "member", MODERATOR));
     }
 
     @Test
     void ownerAndModeratorsDecline() {
         Forum.given(closedGroup(), owner(), asked(MEMBER))
-                .when(new DeclineMember(GROUP, MEMBER, OWNER))
-                .then(new MembershipDeclined(GROUP, MEMBER, OWNER));
+                .when(new Decline(GROUP, MEMBER, OWNER))
+                .then(new Declined(GROUP, MEMBER, OWNER));
     }
 
     @Test
     void decidingTwiceIsDecidingOnce() {
         Forum.given(closedGroup(), owner(), asked(MEMBER), approved(MEMBER))
-                .when(new ApproveMember(GROUP, MEMBER, OWNER))
+                .when(new Approve(GROUP, MEMBER, OWNER))
                 .then();
         Forum.given(closedGroup(), owner(), asked(MEMBER), declined(MEMBER))
-                .when(new DeclineMember(GROUP, MEMBER, OWNER))
+                .when(new Decline(GROUP, MEMBER, OWNER))
                 .then();
     }
 
     @Test
     void whoDidNotAskIsNotLetIn() {
         var forum = Forum.given(closedGroup(), owner());
-        forum.when(new ApproveMember(GROUP, OUTSIDER, OWNER)).thenRefused(CommonError.NOT_FOUND);
-        forum.when(new DeclineMember(GROUP, OUTSIDER, OWNER)).thenRefused(CommonError.NOT_FOUND);
+        forum.when(new Approve(GROUP, OUTSIDER, OWNER)).thenRefused(CommonError.NOT_FOUND);
+        forum.when(new Decline(GROUP, OUTSIDER, OWNER)).thenRefused(CommonError.NOT_FOUND);
     }
 
     @Test
     void aMemberCannotBeDeclinedAnyMore() {
         Forum.given(closedGroup(), owner(), asked(MEMBER), approved(MEMBER))
-                .when(new DeclineMember(GROUP, MEMBER, OWNER))
+                .when(new Decline(GROUP, MEMBER, OWNER))
                 .thenRefused(GroupError.ALREADY_A_MEMBER);
     }
 
     @Test
     void aMemberWithoutOfficeLetsNobodyIn() {
         var forum = Forum.given(closedGroup(), owner(), approved(MEMBER), asked(OTHER_MEMBER));
-        forum.when(new ApproveMember(GROUP, OTHER_MEMBER, MEMBER)).thenRefused(GroupError.NOT_A_MODERATOR);
-        forum.when(new DeclineMember(GROUP, OTHER_MEMBER, MEMBER)).thenRefused(GroupError.NOT_A_MODERATOR);
+        forum.when(new Approve(GROUP, OTHER_MEMBER, MEMBER)).thenRefused(GroupError.NOT_A_MODERATOR);
+        forum.when(new Decline(GROUP, OTHER_MEMBER, MEMBER)).thenRefused(GroupError.NOT_A_MODERATOR);
     }
 
     @ParameterizedTest
     @MethodSource("community.mhc.forum.Outsiders#all")
     void toAnOutsiderOfAClosedGroupThereIsNobodyToLetIn(String how, Object[] outside) {
         var forum = Forum.given(outside);
-        forum.when(new ApproveMember(GROUP, OTHER_MEMBER, OUTSIDER)).thenRefused(CommonError.NOT_FOUND);
-        forum.when(new DeclineMember(GROUP, OTHER_MEMBER, OUTSIDER)).thenRefused(CommonError.NOT_FOUND);
+        forum.when(new Approve(GROUP, OTHER_MEMBER, OUTSIDER)).thenRefused(CommonError.NOT_FOUND);
+        forum.when(new Decline(GROUP, OTHER_MEMBER, OUTSIDER)).thenRefused(CommonError.NOT_FOUND);
         forum.when(new ChangeRole(GROUP, OWNER, Role.MEMBER, OUTSIDER)).thenRefused(CommonError.NOT_FOUND);
     }
 
@@ -78,7 +81,7 @@ class LettingPeopleInTest {
         var forum = Forum.given(openGroup(), owner(), joined(MEMBER));
         forum.when(change(MEMBER, Role.MODERATOR, OWNER)).then(becameModerator(MEMBER));
         forum.when(change(MEMBER, Role.MODERATOR, OWNER)).then();
-        forum.when(change(MEMBER, Role.MEMBER, OWNER)).then(new MemberRoleChanged(GROUP, MEMBER, "member"));
+        forum.when(change(MEMBER, Role.MEMBER, OWNER)).then(new RoleChanged(GROUP, MEMBER, "member"));
     }
 
     @Test

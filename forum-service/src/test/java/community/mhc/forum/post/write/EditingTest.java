@@ -7,7 +7,9 @@ import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
 import community.mhc.forum.group.GroupError;
 import community.mhc.forum.post.PostError;
-import community.mhc.forum.post.events.PostEdited;
+import community.mhc.forum.post.PostEvent.Edited;
+import community.mhc.forum.post.write.PostCommand.Edit;
+import community.mhc.forum.post.write.PostCommand.Reply;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EditingTest {
 
-    private static final PostEdited SECOND = new PostEdited(REPLY, THREAD, GROUP, 2, "Very slowly.");
+    private static final Edited SECOND = new Edited(REPLY, THREAD, GROUP, 2, "Very slowly.");
 
     private static Forum thread(Object... more) {
         var before = Stream.of(
@@ -30,8 +32,8 @@ class EditingTest {
         return Forum.given(Stream.concat(before, Stream.of(more)).toArray());
     }
 
-    private static EditPost edit(long basedOn, UUID by, String body) {
-        return new EditPost(THREAD, REPLY, by, basedOn, body);
+    private static Edit edit(long basedOn, UUID by, String body) {
+        return new Edit(THREAD, REPLY, by, basedOn, body);
     }
 
     @Test
@@ -45,7 +47,7 @@ class EditingTest {
         thread.when(edit(1, OTHER_MEMBER, "Fast.")).thenRefused(CommonError.REVISION_CONFLICT);
         thread.when(edit(3, OTHER_MEMBER, "Fast.")).thenRefused(CommonError.REVISION_CONFLICT);
         thread.when(edit(2, OTHER_MEMBER, "Fast."))
-                .then(new PostEdited(REPLY, THREAD, GROUP, 3, "Fast."))
+                .then(new Edited(REPLY, THREAD, GROUP, 3, "Fast."))
                 .answering(3L);
     }
 
@@ -62,7 +64,7 @@ class EditingTest {
     @Test
     void aReplyIsStillAnsweredAsBeforeWhenItWasEditedSince() {
         thread(SECOND)
-                .when(new PostReply(THREAD, REPLY, OPENING_POST, OTHER_MEMBER, "Slowly."))
+                .when(new Reply(THREAD, REPLY, OPENING_POST, OTHER_MEMBER, "Slowly."))
                 .then()
                 .answering(REPLY);
     }
@@ -87,9 +89,9 @@ class EditingTest {
     @Test
     void aPostIsEditedInItsOwnThread() {
         var thread = thread();
-        thread.when(new EditPost(THREAD, UUID.randomUUID(), OTHER_MEMBER, 1, "Fast."))
+        thread.when(new Edit(THREAD, UUID.randomUUID(), OTHER_MEMBER, 1, "Fast."))
                 .thenRefused(CommonError.NOT_FOUND);
-        thread.when(new EditPost(Ids.from("test", "another thread"), REPLY, OTHER_MEMBER, 1, "Fast."))
+        thread.when(new Edit(Ids.from("test", "another thread"), REPLY, OTHER_MEMBER, 1, "Fast."))
                 .thenRefused(CommonError.NOT_FOUND);
     }
 
@@ -97,7 +99,7 @@ class EditingTest {
     @MethodSource("community.mhc.forum.Outsiders#all")
     void toAnOutsiderThereIsNoPostToEdit(String how, Object[] outside) {
         Forum.given(outside)
-                .when(new EditPost(THREAD, OPENING_POST, OUTSIDER, 1, "Fast."))
+                .when(new Edit(THREAD, OPENING_POST, OUTSIDER, 1, "Fast."))
                 .thenRefused(CommonError.NOT_FOUND);
     }
 }

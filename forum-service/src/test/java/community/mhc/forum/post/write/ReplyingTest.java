@@ -8,8 +8,9 @@ import community.mhc.chassis.Ids;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
 import community.mhc.forum.group.GroupError;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.post.events.ReplyPosted;
+import community.mhc.forum.post.PostEvent.OpeningPosted;
+import community.mhc.forum.post.PostEvent.ReplyPosted;
+import community.mhc.forum.post.write.PostCommand.Reply;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,8 +28,8 @@ class ReplyingTest {
         return Forum.given(Stream.concat(before, Stream.of(more)).toArray());
     }
 
-    private static PostReply reply(UUID postId, UUID inReplyTo, UUID by, String body) {
-        return new PostReply(THREAD, postId, inReplyTo, by, body);
+    private static Reply reply(UUID postId, UUID inReplyTo, UUID by, String body) {
+        return new Reply(THREAD, postId, inReplyTo, by, body);
     }
 
     @Test

@@ -5,8 +5,9 @@ import static community.mhc.forum.Facts.*;
 import community.mhc.chassis.problem.CommonError;
 import community.mhc.forum.Forum;
 import community.mhc.forum.group.GroupError;
-import community.mhc.forum.post.events.OpeningPosted;
-import community.mhc.forum.thread.events.ThreadOpened;
+import community.mhc.forum.post.PostEvent;
+import community.mhc.forum.thread.ThreadEvent.Opened;
+import community.mhc.forum.thread.write.ThreadCommand.Open;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OpeningAThreadTest {
 
-    private static final OpenThread OPEN =
-            new OpenThread(THREAD, GROUP, MEMBER, "Pacing of sessions", "How do you pace yours?");
+    private static final Open OPEN =
+            new Open(THREAD, GROUP, MEMBER, "Pacing of sessions", "How do you pace yours?");
 
     @Test
     void aThreadOpensTogetherWithItsFirstWords() {
@@ -26,10 +27,10 @@ class OpeningAThreadTest {
     void whoIsMentionedInItIsRemembered() {
         var body = "[@Ann](mention:" + OTHER_MEMBER + ") may know.";
         Forum.given(openGroup(), owner(), joined(MEMBER))
-                .when(new OpenThread(THREAD, GROUP, MEMBER, "Supervision", body))
+                .when(new Open(THREAD, GROUP, MEMBER, "Supervision", body))
                 .then(
-                        new ThreadOpened(THREAD, GROUP, MEMBER, "Supervision", OPENING_POST, List.of(OTHER_MEMBER)),
-                        new OpeningPosted(OPENING_POST, THREAD, GROUP, MEMBER, body));
+                        new Opened(THREAD, GROUP, MEMBER, "Supervision", OPENING_POST, List.of(OTHER_MEMBER)),
+                        new PostEvent.OpeningPosted(OPENING_POST, THREAD, GROUP, MEMBER, body));
     }
 
     @Test
@@ -43,11 +44,18 @@ class OpeningAThreadTest {
     @Test
     void anIdIsNotUsedForAnotherThread() {
         var forum = Forum.given(openGroup(), owner(), joined(MEMBER), threadOpened(), openingPosted());
-        forum.when(new OpenThread(THREAD, GROUP, MEMBER, "Another title", "How do you pace yours?"))
+        forum.when(new Open(THREAD, GROUP, MEMBER, "Another title", "How do you pace yours?"))
                 .thenRefused(CommonError.ID_REUSED);
-        forum.when(new OpenThread(THREAD, GROUP, MEMBER, "Pacing of sessions", "Other words"))
+        forum.when(new Open(THREAD, GROUP, MEMBER, "Pacing of sessions", "Other words"))
                 .thenRefused(CommonError.ID_REUSED);
-        forum.when(new OpenThread(THREAD, GROUP, OWNER, "Pacing of sessions", "How do you pace yours?"))
+        forum.when(new Open(THREAD, GROUP, OWNER, "Pacing of sessions", "How do you pace yours?"))
+                .thenRefused(CommonError.ID_REUSED);
+    }
+
+    @Test
+    void norIsTheIdOfAnotherKindOfThing() {
+        Forum.given(openGroup(), owner(), joined(MEMBER), announced())
+                .when(new Open(ANNOUNCEMENT, GROUP, MEMBER, "Pacing of sessions", "How do you pace yours?"))
                 .thenRefused(CommonError.ID_REUSED);
     }
 
@@ -60,7 +68,7 @@ class OpeningAThreadTest {
     @MethodSource("community.mhc.forum.Outsiders#all")
     void toAnOutsiderAClosedGroupIsNoPlaceToWrite(String how, Object[] outside) {
         Forum.given(outside)
-                .when(new OpenThread(REPLY, GROUP, OUTSIDER, "May I", "come in?"))
+                .when(new Open(REPLY, GROUP, OUTSIDER, "May I", "come in?"))
                 .thenRefused(CommonError.NOT_FOUND);
     }
 }
