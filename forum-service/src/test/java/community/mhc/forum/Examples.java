@@ -38,8 +38,10 @@ public final class Examples {
                 new ThreadEvent.Opened(THREAD, GROUP, MEMBER, "Pacing of sessions", OPENING, List.of(OWNER)),
                 new ThreadEvent.Locked(THREAD, GROUP, OWNER),
                 new ThreadEvent.Unlocked(THREAD, GROUP, OWNER),
-                new PostEvent.OpeningPosted(OPENING, THREAD, GROUP, MEMBER, "[@Ann](mention:" + OWNER + "), how do you?"),
-                new PostEvent.ReplyPosted(REPLY, THREAD, GROUP, OPENING, MEMBER, 1, OWNER, "*Slowly.*", List.of(MEMBER)),
+                new PostEvent.OpeningPosted(
+                        OPENING, THREAD, GROUP, MEMBER, "[@Ann](mention:" + OWNER + "), how do you?"),
+                new PostEvent.ReplyPosted(
+                        REPLY, THREAD, GROUP, OPENING, MEMBER, 1, OWNER, "*Slowly.*", List.of(MEMBER)),
                 new PostEvent.Edited(REPLY, THREAD, GROUP, 2, "*Very* slowly."),
                 new AnnouncementEvent.Published(ANNOUNCEMENT, GROUP, OWNER, "New time", "We meet at **six**."),
                 new SightEvent.Seen(ANNOUNCEMENT, GROUP, MEMBER));

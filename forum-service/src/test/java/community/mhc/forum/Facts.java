@@ -74,7 +74,8 @@ public final class Facts {
     }
 
     public static PostEvent.ReplyPosted replyPosted() {
-        return new PostEvent.ReplyPosted(REPLY, THREAD, GROUP, OPENING_POST, MEMBER, 1, OTHER_MEMBER, "Slowly.", List.of());
+        return new PostEvent.ReplyPosted(
+                REPLY, THREAD, GROUP, OPENING_POST, MEMBER, 1, OTHER_MEMBER, "Slowly.", List.of());
     }
 
     public static AnnouncementEvent.Published announced() {

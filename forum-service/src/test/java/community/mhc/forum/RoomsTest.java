@@ -60,10 +60,9 @@ class RoomsTest extends RoomsContract {
                 .that()
                 .resideInAPackage("..integration")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("..integration", "..people", "community.mhc.chassis..")
-                                .or(nameMatching(".*Event(\\$.*)?"))
-                                .or(not(resideInAPackage("community.mhc..")))));
+                .onlyDependOnClassesThat(resideInAnyPackage("..integration", "..people", "community.mhc.chassis..")
+                        .or(nameMatching(".*Event(\\$.*)?"))
+                        .or(not(resideInAPackage("community.mhc..")))));
     }
 
     @Test

@@ -26,7 +26,10 @@ public sealed interface MembershipEvent {
     /** Somebody became "owner" (the founder) or "member"; {@code approvedBy} is null where no approval was needed. */
     @Revision("1")
     record Joined(
-            UUID groupId, UUID memberId, String role, @Nullable UUID approvedBy) implements MembershipEvent {}
+            UUID groupId,
+            UUID memberId,
+            String role,
+            @Nullable UUID approvedBy) implements MembershipEvent {}
 
     /** The owner made a member a "moderator", or a moderator a "member". */
     @Revision("1")

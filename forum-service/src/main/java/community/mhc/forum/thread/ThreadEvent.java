@@ -20,7 +20,8 @@ public sealed interface ThreadEvent {
             UUID authorId,
             @PersonalData String title,
             UUID openingPostId,
-            List<UUID> mentions) implements ThreadEvent {}
+            List<UUID> mentions)
+            implements ThreadEvent {}
 
     /** Owner or moderator {@code lockedBy} closed the thread to replies. */
     @Revision("1")

@@ -17,10 +17,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
 /** Announcements, rendered once when published. */
@@ -73,11 +71,5 @@ class AnnouncementProjection implements CardShower {
     @Override
     public void show(MemberCard card) {
         announcements.updateMany(eq("author.id", card.id()), set("author", card));
-    }
-
-    @ResetHandler
-    void reset() {
-        announcements.deleteMany(new BsonDocument());
-        groups.deleteMany(new BsonDocument());
     }
 }

@@ -15,9 +15,7 @@ import community.mhc.forum.group.MembershipId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
 /** Who reads announcements where, and which they have seen. */
@@ -58,10 +56,5 @@ class ReadershipProjection {
                         setOnInsert("memberId", e.memberId()),
                         setOnInsert("inside", false),
                         setOnInsert(Once.POSITION, 0L)));
-    }
-
-    @ResetHandler
-    void reset() {
-        readerships.deleteMany(new BsonDocument());
     }
 }

@@ -16,9 +16,7 @@ import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +51,5 @@ class DoorProjection {
             case Declined declined -> null;
             case Left left -> null;
         };
-    }
-
-    @ResetHandler
-    void reset() {
-        doors.deleteMany(new BsonDocument());
     }
 }

@@ -15,10 +15,8 @@ import community.mhc.forum.thread.ThreadEvent;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
 /** Groups with their counters. */
@@ -67,10 +65,5 @@ class GroupProjection {
     @EventHandler
     void on(PostEvent.ReplyPosted e, @Timestamp Instant at, TrackingToken token) {
         Once.change(groups, e.groupId(), Once.position(token), set("lastActivityAt", at));
-    }
-
-    @ResetHandler
-    void reset() {
-        groups.deleteMany(new BsonDocument());
     }
 }

@@ -23,10 +23,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
 /** Who is in which group, and who asks to be. */
@@ -48,8 +46,7 @@ class MembershipProjection implements CardShower {
         switch (e) {
             case Requested asked -> begin(e, Role.REQUESTED, Place.ASKING, at, position);
             case Joined joined -> begin(e, Role.of(joined.role()), Place.INSIDE, at, position);
-            case RoleChanged changed ->
-                Once.change(memberships, id(e), position, set("role", Role.of(changed.role())));
+            case RoleChanged changed -> Once.change(memberships, id(e), position, set("role", Role.of(changed.role())));
             case Withdrawn withdrawn -> end(e, position);
             case Declined declined -> end(e, position);
             case Left left -> end(e, position);
@@ -81,10 +78,5 @@ class MembershipProjection implements CardShower {
     @Override
     public void show(MemberCard card) {
         memberships.updateMany(eq("member.id", card.id()), set("member", card));
-    }
-
-    @ResetHandler
-    void reset() {
-        memberships.deleteMany(new BsonDocument());
     }
 }

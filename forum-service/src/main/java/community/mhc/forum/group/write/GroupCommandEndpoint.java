@@ -38,7 +38,10 @@ class GroupCommandEndpoint {
     /** @param purpose may be empty */
     record NewGroup(
             @NotBlank @Size(min = 3, max = 80) @WellFormed String name,
-            @NotNull @Size(max = 500) @WellFormed(lines = true) String purpose,
+
+            @NotNull @Size(max = 500) @WellFormed(lines = true)
+            String purpose,
+
             @NotNull Access access) {}
 
     /** The role that a member gets. */

@@ -76,10 +76,7 @@ class Membership {
         standing.of(c.groupId(), c.memberId());
         if (role == null) return;
         if (role == Role.OWNER) throw OWNER_CANNOT_LEAVE.because("A group always has an owner.");
-        apply(
-                role == Role.REQUESTED
-                        ? new Withdrawn(c.groupId(), c.memberId())
-                        : new Left(c.groupId(), c.memberId()));
+        apply(role == Role.REQUESTED ? new Withdrawn(c.groupId(), c.memberId()) : new Left(c.groupId(), c.memberId()));
     }
 
     @CommandHandler
@@ -106,7 +103,8 @@ class Membership {
         standing.of(c.groupId(), c.ownerId()).toOwn();
         if (role == null || !role.isInside()) throw NothingThere.refusal();
         if (role == Role.OWNER) throw OWNER_STAYS_OWNER.because("Choose another member.");
-        if (role != c.role()) apply(new RoleChanged(c.groupId(), c.memberId(), c.role().word()));
+        if (role != c.role())
+            apply(new RoleChanged(c.groupId(), c.memberId(), c.role().word()));
     }
 
     @EventSourcingHandler

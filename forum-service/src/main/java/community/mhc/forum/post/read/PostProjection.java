@@ -17,10 +17,8 @@ import community.mhc.forum.text.Markdown;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
 /** Posts, rendered once when written; and what they said before they were edited. */
@@ -104,11 +102,5 @@ class PostProjection implements CardShower {
     @Override
     public void show(MemberCard card) {
         posts.updateMany(eq("author.id", card.id()), set("author", card));
-    }
-
-    @ResetHandler
-    void reset() {
-        posts.deleteMany(new BsonDocument());
-        revisions.deleteMany(new BsonDocument());
     }
 }

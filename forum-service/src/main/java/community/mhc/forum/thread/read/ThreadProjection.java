@@ -17,10 +17,8 @@ import community.mhc.forum.thread.ThreadEvent.Unlocked;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
 /** Threads with what is going on in them. */
@@ -85,10 +83,5 @@ class ThreadProjection implements CardShower {
     public void show(MemberCard card) {
         threads.updateMany(eq("author.id", card.id()), set("author", card));
         threads.updateMany(eq("lastReplyBy.id", card.id()), set("lastReplyBy", card));
-    }
-
-    @ResetHandler
-    void reset() {
-        threads.deleteMany(new BsonDocument());
     }
 }

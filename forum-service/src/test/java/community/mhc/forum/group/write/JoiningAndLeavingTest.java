@@ -36,10 +36,7 @@ class JoiningAndLeavingTest {
                 .when(new Join(GROUP, MEMBER))
                 .then()
                 .answering(Role.MEMBER);
-        Forum.given(openGroup(), owner())
-                .when(new Join(GROUP, OWNER))
-                .then()
-                .answering(Role.OWNER);
+        Forum.given(openGroup(), owner()).when(new Join(GROUP, OWNER)).then().answering(Role.OWNER);
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OpeningAThreadTest {
 
-    private static final Open OPEN =
-            new Open(THREAD, GROUP, MEMBER, "Pacing of sessions", "How do you pace yours?");
+    private static final Open OPEN = new Open(THREAD, GROUP, MEMBER, "Pacing of sessions", "How do you pace yours?");
 
     @Test
     void aThreadOpensTogetherWithItsFirstWords() {
