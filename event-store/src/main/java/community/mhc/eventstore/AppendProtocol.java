@@ -31,7 +31,7 @@ final class AppendProtocol {
         FAILED
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(AppendProtocol.class);
+    private static final Logger log = LoggerFactory.getLogger(AppendProtocol.class);
 
     private static final int DUPLICATE_KEY = 11000;
 
@@ -138,7 +138,7 @@ final class AppendProtocol {
     private Try failed(RuntimeException cause) {
         head = null;
         if (failure == null) {
-            LOG.warn("The database did not answer as it should; trying until it does: {}", cause.toString());
+            log.warn("The database did not answer as it should; trying until it does: {}", cause.toString());
         }
         failure = cause;
         metrics.failed(cause);
@@ -148,7 +148,7 @@ final class AppendProtocol {
     private void recovered() {
         if (failure != null) {
             failure = null;
-            LOG.info("The database answers again");
+            log.info("The database answers again");
         }
     }
 

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Committer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+    private static final Logger log = LoggerFactory.getLogger(Committer.class);
 
     private static final long IDLE_MILLIS = 100;
     private static final long RACE_PAUSE_MICROS = 2_000;
@@ -111,7 +111,7 @@ final class Committer implements AutoCloseable {
         Throwable before = unforeseen;
         unforeseen = null;
         if (before != null) {
-            LOG.error("A try to store events ended in an unforeseen way; trying again", before);
+            log.error("A try to store events ended in an unforeseen way; trying again", before);
         }
     }
 

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps what a listener throws away from the thread that stores, where it would hold up everybody; the first time it is logged. */
 final class GuardedMetrics implements AppendMetrics {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GuardedMetrics.class);
+    private static final Logger log = LoggerFactory.getLogger(GuardedMetrics.class);
 
     private final AppendMetrics listener;
     private boolean reported;
@@ -42,7 +42,7 @@ final class GuardedMetrics implements AppendMetrics {
         } catch (RuntimeException | Error e) {
             if (!reported) {
                 reported = true;
-                LOG.warn("Whoever listens to this store's metrics fails; appends go on", e);
+                log.warn("Whoever listens to this store's metrics fails; appends go on", e);
             }
         }
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Tail implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final Logger log = LoggerFactory.getLogger(Tail.class);
 
     private static final long UNKNOWN = -1;
     static final long SHORTEST_PAUSE_MILLIS = 20;
@@ -126,7 +126,7 @@ final class Tail implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // An error too, as when memory was short for a moment: without this thread no reader sees anything new.
             if (!failing) {
-                LOG.warn("Cannot follow the event store; trying again until it works", e);
+                log.warn("Cannot follow the event store; trying again until it works", e);
             }
             failing = true;
             return false;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** One reader's way through the events; used by one thread at a time, except {@link #signal()} and {@link #close()}. */
 final class TailStream implements TrackingEventStream {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TailStream.class);
+    private static final Logger log = LoggerFactory.getLogger(TailStream.class);
 
     private static final Runnable NOBODY = () -> {};
     private static final CompletableFuture<@Nullable EncodedRun> NOTHING = CompletableFuture.completedFuture(null);
@@ -48,7 +48,7 @@ final class TailStream implements TrackingEventStream {
         try {
             callback.run();
         } catch (RuntimeException | Error e) {
-            LOG.warn("A reader could not be told of new events", e);
+            log.warn("A reader could not be told of new events", e);
         }
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class InstancesSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InstancesSource.class);
+    private static final Logger log = LoggerFactory.getLogger(InstancesSource.class);
     private static final TypeReference<Map<String, List<URI>>> FORM = new TypeReference<>() {};
 
     private final Instances instances;
@@ -60,7 +60,7 @@ class InstancesSource {
             }
         } catch (IOException | JacksonException e) {
             // What was known holds on; the next look is in a moment.
-            LOG.debug("No instances could be read", e);
+            log.debug("No instances could be read", e);
         }
     }
 }

@@ -23,7 +23,7 @@ class ServiceDocuments {
     static final List<String> SERVICES =
             List.of("member-service", "forum-service", "files-service", "jobs-service", "notification-service");
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServiceDocuments.class);
+    private static final Logger log = LoggerFactory.getLogger(ServiceDocuments.class);
 
     /** The first request makes a service write its document, which takes a while. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -51,7 +51,7 @@ class ServiceDocuments {
                 .timeout(PATIENCE)
                 .map(bytes -> json.readValue(bytes, ObjectNode.class))
                 .onErrorResume(error -> {
-                    LOG.warn(
+                    log.warn(
                             "{} gave no API document: {}",
                             service,
                             error.getClass().getSimpleName());

@@ -19,7 +19,7 @@ import reactor.netty.channel.AbortedException;
 @Order(-2)
 class ProblemHandler implements WebExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final Problems problems;
 
@@ -59,7 +59,7 @@ class ProblemHandler implements WebExceptionHandler {
     }
 
     private static Problem internal(ServerWebExchange exchange, Throwable error) {
-        LOG.atError()
+        log.atError()
                 .addKeyValue("traceId", TraceId.of(exchange).value())
                 .setCause(error)
                 .log("A request failed inside the gateway");

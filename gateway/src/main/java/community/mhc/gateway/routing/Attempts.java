@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Attempts implements GlobalFilter, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
     /** One and two more. */
     private static final int MOST = 3;
@@ -74,7 +74,7 @@ class Attempts implements GlobalFilter, Ordered {
     }
 
     private static void log(ServerWebExchange exchange, Destination destination, Failure failure, Throwable error) {
-        LOG.atWarn()
+        log.atWarn()
                 .addKeyValue("traceId", TraceId.of(exchange).value())
                 .log(
                         "A call of {} failed: {} ({})",

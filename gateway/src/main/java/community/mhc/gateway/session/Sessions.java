@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Sessions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
     private final SessionStore store;
@@ -101,7 +101,7 @@ public class Sessions {
     void deleteIdle() {
         store.deleteIdle()
                 .subscribe(
-                        count -> LOG.debug("{} idle sessions deleted", count),
-                        error -> LOG.warn("Idle sessions were not deleted; next try in an hour", error));
+                        count -> log.debug("{} idle sessions deleted", count),
+                        error -> log.warn("Idle sessions were not deleted; next try in an hour", error));
     }
 }

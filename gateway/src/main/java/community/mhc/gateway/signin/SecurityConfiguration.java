@@ -28,7 +28,7 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 @Configuration
 class SecurityConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final ServerRedirectStrategy REDIRECT = new DefaultServerRedirectStrategy();
 
     /** Where the web app says that signing in did not work and offers another try. */
@@ -70,7 +70,7 @@ class SecurityConfiguration {
 
     private static ServerAuthenticationFailureHandler toAnotherTry() {
         return (exchange, failure) -> {
-            LOG.warn("A sign-in failed: {}", failure.getClass().getSimpleName());
+            log.warn("A sign-in failed: {}", failure.getClass().getSimpleName());
             return REDIRECT.sendRedirect(exchange.getExchange(), FAILED);
         };
     }

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SignOut {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
+    private static final Logger log = LoggerFactory.getLogger(SignOut.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final WebClient client;
@@ -37,7 +37,7 @@ class SignOut {
         return Mono.when(endSession(exchange, session), revoke(session))
                 .timeout(PATIENCE)
                 .onErrorResume(error -> {
-                    LOG.warn(
+                    log.warn(
                             "Signed out here, but not at the provider: {}",
                             error.getClass().getSimpleName());
                     return Mono.empty();

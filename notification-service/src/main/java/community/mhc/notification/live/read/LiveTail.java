@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LiveTail implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveTail.class);
+    private static final Logger log = LoggerFactory.getLogger(LiveTail.class);
     private static final long PAUSE_MILLIS = 500;
     private static final long LOOK_AGAIN_MILLIS = 10;
 
@@ -102,7 +102,7 @@ class LiveTail implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The live stream pauses: {}", e.getClass().getSimpleName());
+                log.warn("The live stream pauses: {}", e.getClass().getSimpleName());
                 pause();
             }
         }
@@ -137,7 +137,7 @@ class LiveTail implements SmartLifecycle {
             case InboxEvent.AllRead e ->
                 tell(e.recipientId(), event, "read", () -> Collections.singletonMap("id", null));
             case ThreadStirred e -> stirred(e, event);
-            default -> LOG.debug("Nobody waits for {}", event.getPayloadType());
+            default -> log.debug("Nobody waits for {}", event.getPayloadType());
         }
     }
 
