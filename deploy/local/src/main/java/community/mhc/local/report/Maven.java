@@ -32,7 +32,8 @@ record Maven(Path repository, Path javaHome, Results results) {
         var log = log(repository, task);
         int exit = new Tool(repository, javaHome, log).run(task, command, Maven::running);
         collector.collect(start);
-        for (var test : Unfinished.in(log)) {
+        var modules = modules().stream().map(repository::resolve).toList();
+        for (var test : Unfinished.in(log, modules, start)) {
             results.addBroken(test, "it began and did not end: its process hung or died; see " + log);
         }
         if (exit != 0 && results.failed() == before) {
