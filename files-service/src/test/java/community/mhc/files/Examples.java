@@ -4,14 +4,15 @@ import community.mhc.files.library.LibraryFileEvent.Added;
 import community.mhc.files.library.LibraryFileEvent.ContentStored;
 import community.mhc.files.library.LibraryFileEvent.Removed;
 import java.util.List;
+import java.util.UUID;
 
 /** One of each stored event, with every field filled. */
 public final class Examples {
 
-    private static final String FILE = "0192f0c1-7a00-7000-8000-00000000f11e";
-    private static final String GROUP = "0192f0c1-7a00-7000-8000-0000000000aa";
-    private static final String UPLOADER = "0192f0c1-7a00-7000-8000-000000000001";
-    private static final String MODERATOR = "0192f0c1-7a00-7000-8000-000000000003";
+    private static final UUID FILE = UUID.fromString("0192f0c1-7a00-7000-8000-00000000f11e");
+    private static final UUID GROUP = UUID.fromString("0192f0c1-7a00-7000-8000-0000000000aa");
+    private static final UUID UPLOADER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000001");
+    private static final UUID MODERATOR = UUID.fromString("0192f0c1-7a00-7000-8000-000000000003");
 
     private Examples() {}
 

@@ -2,7 +2,6 @@ package community.mhc.jobs;
 
 import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +10,10 @@ import java.util.UUID;
 /** One of each stored event, with every field filled. */
 public final class Examples {
 
-    private static final String JOB = "0192f0c1-7a00-7000-8000-0000000000b0";
-    private static final String POSTER = "0192f0c1-7a00-7000-8000-000000000001";
-    private static final String MEMBER = "0192f0c1-7a00-7000-8000-000000000002";
-    private static final String INTEREST =
-            InterestId.of(JobId.of(JOB), UUID.fromString(MEMBER)).toString();
+    private static final UUID JOB = UUID.fromString("0192f0c1-7a00-7000-8000-0000000000b0");
+    private static final UUID POSTER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000001");
+    private static final UUID MEMBER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000002");
+    private static final UUID INTEREST = InterestId.of(JOB, MEMBER);
 
     private Examples() {}
 

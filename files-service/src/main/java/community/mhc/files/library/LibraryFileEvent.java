@@ -2,13 +2,14 @@ package community.mhc.files.library;
 
 import community.mhc.chassis.store.PersonalData;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
 /** What happens to a file of a library. Names and fields are stored: they never change. */
 public sealed interface LibraryFileEvent {
 
     /** The file's UUID. */
-    String fileId();
+    UUID fileId();
 
     /**
      * A member gave a file its place in a group's library; the content follows.
@@ -18,12 +19,12 @@ public sealed interface LibraryFileEvent {
      */
     @Revision("1")
     record Added(
-            String fileId,
-            String groupId,
+            UUID fileId,
+            UUID groupId,
             @PersonalData String folder,
             @PersonalData String name,
             @PersonalData List<String> tags,
-            String uploadedBy)
+            UUID uploadedBy)
             implements LibraryFileEvent {}
 
     /**
@@ -34,9 +35,9 @@ public sealed interface LibraryFileEvent {
      * @param sha256 64 lower-case hexadecimal digits
      */
     @Revision("1")
-    record ContentStored(String fileId, String kind, long size, String sha256) implements LibraryFileEvent {}
+    record ContentStored(UUID fileId, String kind, long size, String sha256) implements LibraryFileEvent {}
 
     /** The file is out of the library for good; its content is erased from disk. */
     @Revision("1")
-    record Removed(String fileId, String groupId, String removedBy) implements LibraryFileEvent {}
+    record Removed(UUID fileId, UUID groupId, UUID removedBy) implements LibraryFileEvent {}
 }

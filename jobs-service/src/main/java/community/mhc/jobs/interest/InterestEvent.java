@@ -1,18 +1,19 @@
 package community.mhc.jobs.interest;
 
 import community.mhc.chassis.store.PersonalData;
+import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
 /** What happens to a member's interest in a job. Names and fields are stored: they never change. */
 public sealed interface InterestEvent {
 
     /** A UUID derived from job and member. */
-    String interestId();
+    UUID interestId();
 
-    String jobId();
+    UUID jobId();
 
     /** The member who is interested. */
-    String memberId();
+    UUID memberId();
 
     /**
      * A member told the poster of a job that they are interested in it.
@@ -23,15 +24,15 @@ public sealed interface InterestEvent {
      */
     @Revision("1")
     record Shown(
-            String interestId,
-            String jobId,
-            String memberId,
-            String postedBy,
+            UUID interestId,
+            UUID jobId,
+            UUID memberId,
+            UUID postedBy,
             @PersonalData String title,
             @PersonalData String note)
             implements InterestEvent {}
 
     /** The member is no longer interested; the poster no longer sees that they were. */
     @Revision("1")
-    record Withdrawn(String interestId, String jobId, String memberId) implements InterestEvent {}
+    record Withdrawn(UUID interestId, UUID jobId, UUID memberId) implements InterestEvent {}
 }

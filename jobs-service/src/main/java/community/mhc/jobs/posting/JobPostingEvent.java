@@ -2,13 +2,14 @@ package community.mhc.jobs.posting;
 
 import community.mhc.chassis.store.PersonalData;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
 /** What happens to a job posting. Names and fields are stored: they never change. */
 public sealed interface JobPostingEvent {
 
     /** The posting's UUID. */
-    String jobId();
+    UUID jobId();
 
     /**
      * A member posted a job.
@@ -25,8 +26,8 @@ public sealed interface JobPostingEvent {
      */
     @Revision("1")
     record Posted(
-            String jobId,
-            String postedBy,
+            UUID jobId,
+            UUID postedBy,
             @PersonalData String title,
             @PersonalData String employer,
             @PersonalData String description,
@@ -44,9 +45,9 @@ public sealed interface JobPostingEvent {
 
     /** The poster stopped taking interest. */
     @Revision("1")
-    record Closed(String jobId, String closedBy) implements JobPostingEvent {}
+    record Closed(UUID jobId, UUID closedBy) implements JobPostingEvent {}
 
     /** The last day of the posting is over. */
     @Revision("1")
-    record Expired(String jobId) implements JobPostingEvent {}
+    record Expired(UUID jobId) implements JobPostingEvent {}
 }

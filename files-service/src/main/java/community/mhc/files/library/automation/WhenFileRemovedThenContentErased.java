@@ -1,6 +1,5 @@
 package community.mhc.files.library.automation;
 
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.LibraryFileEvent.Removed;
 import community.mhc.files.library.content.ContentStore;
 import java.io.IOException;
@@ -23,6 +22,6 @@ class WhenFileRemovedThenContentErased {
 
     @EventHandler
     void on(Removed e) throws IOException {
-        store.eraseAll(FileId.of(e.fileId()));
+        store.eraseAll(e.fileId());
     }
 }

@@ -1,6 +1,5 @@
 package community.mhc.files.library.content;
 
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,11 +46,11 @@ class ContentDirectory {
         return doubtful;
     }
 
-    Path pathOf(FileId file, Sha256 sha256) {
+    Path pathOf(UUID file, Sha256 sha256) {
         return pathOf(file + "." + sha256);
     }
 
-    Path directoryOf(FileId file) {
+    Path directoryOf(UUID file) {
         return kept.resolve(lastTwo(file.toString()));
     }
 

@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import community.mhc.chassis.problem.CommonError;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,13 +56,13 @@ public class ContentStore {
     }
 
     /** Makes received content this file's: when this returns, it survives a crash of the machine. */
-    public void keep(ReceivedContent content, FileId file) throws IOException {
+    public void keep(ReceivedContent content, UUID file) throws IOException {
         Files.move(content.path(), dir.pathOf(file, content.sha256()), ATOMIC_MOVE);
         ContentDirectory.sync(dir.directoryOf(file));
     }
 
     /** Opened for reading; empty when it is not here. It stays readable to its end even when it is erased meanwhile. */
-    public Optional<FileChannel> open(FileId file, Sha256 sha256) throws IOException {
+    public Optional<FileChannel> open(UUID file, Sha256 sha256) throws IOException {
         try {
             return Optional.of(FileChannel.open(dir.pathOf(file, sha256), READ));
         } catch (NoSuchFileException e) {
@@ -72,12 +71,12 @@ public class ContentStore {
     }
 
     /** Erases one content of a file; nothing happens when there is none. */
-    public void erase(FileId file, Sha256 sha256) throws IOException {
+    public void erase(UUID file, Sha256 sha256) throws IOException {
         Files.deleteIfExists(dir.pathOf(file, sha256));
     }
 
     /** Erases whatever this file has; nothing happens when there is nothing. */
-    public void eraseAll(FileId file) throws IOException {
+    public void eraseAll(UUID file) throws IOException {
         try (var contents = Files.newDirectoryStream(dir.directoryOf(file), file + ".*")) {
             for (var content : contents) Files.deleteIfExists(content);
         }

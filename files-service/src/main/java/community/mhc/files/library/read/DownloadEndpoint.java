@@ -6,7 +6,6 @@ import static community.mhc.files.library.content.ContentError.CONTENT_UNAVAILAB
 import community.mhc.chassis.openapi.AlsoRefuses;
 import community.mhc.chassis.web.Caller;
 import community.mhc.files.integration.in.GroupStandings;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.content.ContentStore;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -48,13 +47,13 @@ class DownloadEndpoint {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        var file = files.listed(new FileId(id))
+        var file = files.listed(id)
                 .filter(f -> standings.of(f.groupId(), caller.memberId()).seesLibrary())
                 .orElseThrow(() -> NOT_FOUND.because("There is no such file."));
         var content = ContentOfFile.of(file);
         content.describe(response);
         if (request.checkNotModified(content.etag())) return;
-        try (var bytes = store.open(new FileId(id), content.sha256())
+        try (var bytes = store.open(id, content.sha256())
                 .orElseThrow(() -> CONTENT_UNAVAILABLE.because("Please try again later."))) {
             content.send(bytes, ifRange == null || ifRange.equals(content.etag()) ? range : null, response);
         }

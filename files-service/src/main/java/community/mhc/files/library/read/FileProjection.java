@@ -11,7 +11,6 @@ import community.mhc.files.integration.in.CardShower;
 import community.mhc.files.integration.in.Groups;
 import community.mhc.files.integration.in.MemberCard;
 import community.mhc.files.integration.in.People;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.Folder;
 import community.mhc.files.library.LibraryFileEvent.Added;
 import community.mhc.files.library.LibraryFileEvent.ContentStored;
@@ -19,7 +18,6 @@ import community.mhc.files.library.LibraryFileEvent.Removed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -47,14 +45,14 @@ class FileProjection implements CardShower {
     @EventHandler
     void on(Added e, TrackingToken token) {
         long position = Once.position(token);
-        Once.insert(files, view(e, people.shownIn(this, UUID.fromString(e.uploadedBy())), position));
+        Once.insert(files, view(e, people.shownIn(this, e.uploadedBy()), position));
     }
 
     @EventHandler
     void on(ContentStored e, @Timestamp Instant at, TrackingToken token) {
         Once.change(
                 files,
-                FileId.of(e.fileId()).value(),
+                e.fileId(),
                 Once.position(token),
                 set("listed", true),
                 set("kind", e.kind()),
@@ -65,7 +63,7 @@ class FileProjection implements CardShower {
 
     @EventHandler
     void on(Removed e, TrackingToken token) {
-        Once.clear(files, FileId.of(e.fileId()).value(), Once.position(token));
+        Once.clear(files, e.fileId(), Once.position(token));
     }
 
     @Override
@@ -74,10 +72,10 @@ class FileProjection implements CardShower {
     }
 
     private FileView view(Added e, MemberCard uploader, long position) {
-        var group = UUID.fromString(e.groupId());
+        var group = e.groupId();
         var words = SearchWords.of(e.name() + " " + e.folder() + " " + String.join(" ", e.tags()), MOST_WORDS);
         return new FileView(
-                FileId.of(e.fileId()).value(),
+                e.fileId(),
                 group,
                 Objects.requireNonNullElse(groups.nameOf(group), ""),
                 e.folder(),

@@ -8,7 +8,6 @@ import community.mhc.chassis.page.Pages;
 import community.mhc.chassis.problem.Refusal;
 import community.mhc.chassis.web.Caller;
 import community.mhc.files.integration.in.Groups;
-import community.mhc.files.library.FileId;
 import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +59,7 @@ class FileQueryEndpoint {
 
     @GetMapping("/files/{id}")
     FileEntry getFile(Caller caller, @PathVariable UUID id) {
-        return files.listed(new FileId(id))
+        return files.listed(id)
                 .filter(file -> groups.of(file.groupId(), caller.memberId()).seesLibrary())
                 .orElseThrow(FileQueryEndpoint::nothing)
                 .entry();

@@ -22,7 +22,6 @@ import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.chassis.views.ViewCollections;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.read.FileFilter.Facet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,9 +64,8 @@ class FileViews implements CollectionSetup {
     }
 
     /** Empty unless its content is stored. */
-    Optional<FileView> listed(FileId file) {
-        return Optional.ofNullable(
-                files.find(and(eq(file.value()), eq("listed", true))).first());
+    Optional<FileView> listed(UUID file) {
+        return Optional.ofNullable(files.find(and(eq(file), eq("listed", true))).first());
     }
 
     List<FileView> page(Collection<UUID> groups, FileFilter filter, @Nullable Cursor after, Limit limit) {

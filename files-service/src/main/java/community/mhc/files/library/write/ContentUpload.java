@@ -4,7 +4,6 @@ import static community.mhc.files.library.content.ContentError.DIGEST_MISMATCH;
 
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.problem.Refusal;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.Sha256;
 import community.mhc.files.library.content.ContentStore;
@@ -39,7 +38,7 @@ class ContentUpload {
      * @param announced the digest that {@code body} must have
      * @param length bytes, or -1 if unknown
      */
-    void store(FileId file, Sha256 announced, UUID by, InputStream body, long length) throws IOException {
+    void store(UUID file, Sha256 announced, UUID by, InputStream body, long length) throws IOException {
         FileName name = Objects.requireNonNull(commands.send(new AdmitContent(file, announced, by)));
         try (var content = store.receive(body, length)) {
             if (!content.sha256().equals(announced)) throw DIGEST_MISMATCH.because("Send it again.");

@@ -4,7 +4,6 @@ import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.text.BoundedText;
 import community.mhc.chassis.web.Caller;
 import community.mhc.chassis.web.Created;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.Folder;
 import community.mhc.files.library.Tags;
@@ -47,7 +46,7 @@ class FileEndpoint {
             @NotNull @Size(max = Tags.MAX_COUNT)
             List<@NotNull @BoundedText(min = 1, max = Tags.MAX_LENGTH, regexp = Tags.PATTERN) String> tags) {
 
-        Add with(FileId id, UUID by) {
+        Add with(UUID id, UUID by) {
             return new Add(id, groupId, new Folder(folder), new FileName(name), Tags.of(tags), by);
         }
     }
@@ -61,13 +60,13 @@ class FileEndpoint {
     @PutMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created addFile(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewFile file) {
-        commands.send(file.with(new FileId(id), caller.memberId()));
+        commands.send(file.with(id, caller.memberId()));
         return new Created(id);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeFile(Caller caller, @PathVariable UUID id) {
-        commands.send(new Remove(new FileId(id), caller.memberId()));
+        commands.send(new Remove(id, caller.memberId()));
     }
 }

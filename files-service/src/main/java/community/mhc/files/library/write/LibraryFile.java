@@ -11,7 +11,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import community.mhc.chassis.problem.Refusal;
 import community.mhc.files.integration.in.GroupStandings;
 import community.mhc.files.integration.in.Standing;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.LibraryFileEvent.Added;
 import community.mhc.files.library.LibraryFileEvent.ContentStored;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 class LibraryFile {
 
     @AggregateIdentifier
-    private @Nullable FileId id;
+    private @Nullable UUID id;
 
     private @Nullable Added added;
     private @Nullable String sha256;
@@ -73,8 +72,7 @@ class LibraryFile {
         ofUploader(c.by(), standings);
         if (sha256 != null) throw otherContent();
         var kind = c.kind().mediaType();
-        apply(new ContentStored(
-                c.fileId().toString(), kind, c.size(), c.sha256().hex()));
+        apply(new ContentStored(c.fileId(), kind, c.size(), c.sha256().hex()));
     }
 
     @CommandHandler
@@ -85,12 +83,12 @@ class LibraryFile {
             throw refusalToOthers(NOT_YOURS_TO_REMOVE.because("Ask a moderator of the group."));
         if (!standing.changesLibrary()) throw removed ? notFound() : notAMember();
         if (removed) return;
-        apply(new Removed(added.fileId(), added.groupId(), c.by().toString()));
+        apply(new Removed(added.fileId(), added.groupId(), c.by()));
     }
 
     @EventSourcingHandler
     void on(Added e) {
-        id = FileId.of(e.fileId());
+        id = e.fileId();
         added = e;
     }
 
@@ -113,11 +111,11 @@ class LibraryFile {
     }
 
     private Standing standingOf(UUID member, GroupStandings standings) {
-        return added == null ? Standing.NONE : standings.of(UUID.fromString(added.groupId()), member);
+        return added == null ? Standing.NONE : standings.of(added.groupId(), member);
     }
 
     private boolean isUploader(UUID member) {
-        return added != null && added.uploadedBy().equals(member.toString());
+        return added != null && added.uploadedBy().equals(member);
     }
 
     private boolean isStored(Sha256 content) {

@@ -1,6 +1,5 @@
 package community.mhc.files.library.write;
 
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileKind;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.Folder;
@@ -14,15 +13,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 sealed interface LibraryFileCommand {
 
     @TargetAggregateIdentifier
-    FileId fileId();
+    UUID fileId();
 
     /** Gives a file its place in a library. The caller chooses the id, so sending it twice adds one file. */
-    record Add(FileId fileId, UUID groupId, Folder folder, FileName name, Tags tags, UUID by)
+    record Add(UUID fileId, UUID groupId, Folder folder, FileName name, Tags tags, UUID by)
             implements LibraryFileCommand {
 
         LibraryFileEvent.Added done() {
-            return new LibraryFileEvent.Added(
-                    fileId.toString(), groupId.toString(), folder.path(), name.value(), tags.values(), by.toString());
+            return new LibraryFileEvent.Added(fileId, groupId, folder.path(), name.value(), tags.values(), by);
         }
     }
 
@@ -30,12 +28,11 @@ sealed interface LibraryFileCommand {
      * Asks whether the file would take this content from this member, before any byte of it is read. Changes nothing; the answer
      * is the file's {@link FileName}.
      */
-    record AdmitContent(FileId fileId, Sha256 sha256, UUID by) implements LibraryFileCommand {}
+    record AdmitContent(UUID fileId, Sha256 sha256, UUID by) implements LibraryFileCommand {}
 
     /** Says that the content of a file is safely on disk. The same content again changes nothing. */
-    record StoreContent(FileId fileId, FileKind kind, long size, Sha256 sha256, UUID by)
-            implements LibraryFileCommand {}
+    record StoreContent(UUID fileId, FileKind kind, long size, Sha256 sha256, UUID by) implements LibraryFileCommand {}
 
     /** Takes a file out of its library, for its uploader and for members who moderate the group. */
-    record Remove(FileId fileId, UUID by) implements LibraryFileCommand {}
+    record Remove(UUID fileId, UUID by) implements LibraryFileCommand {}
 }

@@ -1,7 +1,6 @@
 package community.mhc.files.library.write;
 
 import community.mhc.chassis.web.Caller;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.content.ContentDigest;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -48,7 +47,6 @@ class UploadEndpoint {
             HttpServletRequest request)
             throws IOException {
         var sha256 = ContentDigest.sha256In(contentDigest);
-        upload.store(
-                new FileId(id), sha256, caller.memberId(), request.getInputStream(), request.getContentLengthLong());
+        upload.store(id, sha256, caller.memberId(), request.getInputStream(), request.getContentLengthLong());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.mhc.files.FilesServiceTest;
 import community.mhc.files.Library;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.Sha256;
 import community.mhc.files.library.content.ContentSettings;
 import community.mhc.files.library.content.ContentStore;
@@ -64,18 +63,18 @@ class OrphanSweepIT {
         var sha256 = Library.sha256(CONTENT);
 
         sweep.sweep();
-        assertThat(store.open(new FileId(untold), sha256)).as("young").isPresent();
+        assertThat(store.open(untold, sha256)).as("young").isPresent();
 
         for (var file : new UUID[] {told, untold, removed}) makeOld(file, sha256);
         new OrphanSweep(contents, events, settings, Clock.systemUTC()).sweep();
-        assertThat(store.open(new FileId(told), sha256)).isPresent();
-        assertThat(store.open(new FileId(untold), sha256)).isEmpty();
-        assertThat(store.open(new FileId(removed), sha256)).isEmpty();
+        assertThat(store.open(told, sha256)).isPresent();
+        assertThat(store.open(untold, sha256)).isEmpty();
+        assertThat(store.open(removed, sha256)).isEmpty();
     }
 
     private void keepWithoutTelling(UUID file) throws IOException {
         try (var received = store.receive(new ByteArrayInputStream(CONTENT), -1)) {
-            store.keep(received, new FileId(file));
+            store.keep(received, file);
         }
     }
 

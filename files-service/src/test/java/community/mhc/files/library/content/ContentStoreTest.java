@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.mhc.chassis.problem.ErrorCode;
 import community.mhc.chassis.problem.Refusal;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,8 @@ import org.springframework.util.unit.DataSize;
 
 class ContentStoreTest {
 
-    private static final FileId FILE = FileId.of("0192f0c1-7a00-7000-8000-00000000f11e");
-    private static final FileId OTHER_FILE = FileId.of("0192f0c1-7a00-7000-8000-00000000f21e");
+    private static final UUID FILE = UUID.fromString("0192f0c1-7a00-7000-8000-00000000f11e");
+    private static final UUID OTHER_FILE = UUID.fromString("0192f0c1-7a00-7000-8000-00000000f21e");
 
     @TempDir
     private Path dir;
@@ -111,14 +111,14 @@ class ContentStoreTest {
         }
     }
 
-    private Sha256 keep(FileId file, String content) throws IOException {
+    private Sha256 keep(UUID file, String content) throws IOException {
         try (var received = store.receive(stream(content), -1)) {
             store.keep(received, file);
             return received.sha256();
         }
     }
 
-    private byte[] read(FileId file, Sha256 sha256) throws IOException {
+    private byte[] read(UUID file, Sha256 sha256) throws IOException {
         try (var open = store.open(file, sha256).orElseThrow()) {
             return Channels.newInputStream(open).readAllBytes();
         }

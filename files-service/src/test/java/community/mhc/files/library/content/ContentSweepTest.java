@@ -3,7 +3,6 @@ package community.mhc.files.library.content;
 import static community.mhc.files.library.content.SampleContent.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 
 class ContentSweepTest {
 
-    private static final FileId FILE = FileId.of("0192f0c1-7a00-7000-8000-00000000f11e");
+    private static final UUID FILE = UUID.fromString("0192f0c1-7a00-7000-8000-00000000f11e");
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant AN_HOUR_AGO = NOW.minus(Duration.ofHours(1));
     private static final Instant TWO_HOURS_AGO = NOW.minus(Duration.ofHours(2));

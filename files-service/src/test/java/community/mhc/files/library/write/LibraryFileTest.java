@@ -10,7 +10,6 @@ import static community.mhc.files.library.write.FileError.NOT_YOURS_TO_REMOVE;
 
 import community.mhc.files.integration.in.GroupStandings;
 import community.mhc.files.integration.in.Standing;
-import community.mhc.files.library.FileId;
 import community.mhc.files.library.FileKind;
 import community.mhc.files.library.FileName;
 import community.mhc.files.library.Folder;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class LibraryFileTest {
 
-    static final FileId FILE = FileId.of("0192f0c1-7a00-7000-8000-00000000f11e");
+    static final UUID FILE = UUID.fromString("0192f0c1-7a00-7000-8000-00000000f11e");
     static final UUID GROUP = UUID.fromString("0192f0c1-7a00-7000-8000-0000000000aa");
     static final UUID UPLOADER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000001");
     static final UUID MEMBER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000002");
@@ -242,20 +241,14 @@ class LibraryFileTest {
     }
 
     private static Added added(UUID by) {
-        return new Added(
-                FILE.toString(),
-                GROUP.toString(),
-                "Consent forms/Telehealth",
-                "Intake.pdf",
-                List.of("intake"),
-                by.toString());
+        return new Added(FILE, GROUP, "Consent forms/Telehealth", "Intake.pdf", List.of("intake"), by);
     }
 
     private static ContentStored stored() {
-        return new ContentStored(FILE.toString(), "application/pdf", 1234, CONTENT.hex());
+        return new ContentStored(FILE, "application/pdf", 1234, CONTENT.hex());
     }
 
     private static Removed removed(UUID by) {
-        return new Removed(FILE.toString(), GROUP.toString(), by.toString());
+        return new Removed(FILE, GROUP, by);
     }
 }

@@ -22,8 +22,6 @@ import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.integration.in.People;
 import community.mhc.jobs.interest.InterestEvent;
-import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,8 +62,8 @@ class InterestProjection implements CardShower, CollectionSetup {
 
     @EventHandler
     void on(JobPostingEvent.Posted e) {
-        var id = JobId.of(e.jobId()).value();
-        Once.insert(posters, new Document("_id", id).append("postedBy", UUID.fromString(e.postedBy())));
+        var id = e.jobId();
+        Once.insert(posters, new Document("_id", id).append("postedBy", e.postedBy()));
     }
 
     @EventHandler
@@ -74,9 +72,9 @@ class InterestProjection implements CardShower, CollectionSetup {
         Once.put(
                 interests,
                 new InterestRow(
-                        InterestId.of(e.interestId()).value(),
-                        JobId.of(e.jobId()).value(),
-                        people.shownIn(this, UUID.fromString(e.memberId())),
+                        e.interestId(),
+                        e.jobId(),
+                        people.shownIn(this, e.memberId()),
                         e.note(),
                         at.truncatedTo(ChronoUnit.MILLIS),
                         position));
@@ -84,7 +82,7 @@ class InterestProjection implements CardShower, CollectionSetup {
 
     @EventHandler
     void on(InterestEvent.Withdrawn e, TrackingToken token) {
-        Once.clear(interests, InterestId.of(e.interestId()).value(), Once.position(token));
+        Once.clear(interests, e.interestId(), Once.position(token));
     }
 
     @Override
@@ -92,13 +90,13 @@ class InterestProjection implements CardShower, CollectionSetup {
         interests.updateMany(eq("member.id", card.id()), set("member", card));
     }
 
-    boolean isPostedBy(JobId job, UUID member) {
-        return posters.find(and(eq(job.value()), eq("postedBy", member))).first() != null;
+    boolean isPostedBy(UUID job, UUID member) {
+        return posters.find(and(eq(job), eq("postedBy", member))).first() != null;
     }
 
     /** Latest interest first. */
-    List<InterestRow> page(JobId job, @Nullable Cursor after, Limit limit) {
-        var ofJob = eq("jobId", job.value());
+    List<InterestRow> page(UUID job, @Nullable Cursor after, Limit limit) {
+        var ofJob = eq("jobId", job);
         var rows = after == null ? ofJob : and(ofJob, behind(after));
         return interests
                 .find(rows)

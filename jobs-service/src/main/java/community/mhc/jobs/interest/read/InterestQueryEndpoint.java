@@ -7,7 +7,6 @@ import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Page;
 import community.mhc.chassis.page.Pages;
 import community.mhc.chassis.web.Caller;
-import community.mhc.jobs.posting.JobId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +27,8 @@ class InterestQueryEndpoint {
 
     @GetMapping("/api/v1/jobs/{id}/interest")
     Page<InterestView> listInterest(Caller caller, @PathVariable UUID id, Limit limit, @Nullable Cursor cursor) {
-        var job = new JobId(id);
-        if (!interests.isPostedBy(job, caller.memberId())) throw NOT_FOUND.because("There is no such list.");
-        var page = pages.page(interests.page(job, cursor, limit), limit, InterestProjection::keys);
+        if (!interests.isPostedBy(id, caller.memberId())) throw NOT_FOUND.because("There is no such list.");
+        var page = pages.page(interests.page(id, cursor, limit), limit, InterestProjection::keys);
         return new Page<>(page.items().stream().map(InterestRow::view).toList(), page.next());
     }
 }

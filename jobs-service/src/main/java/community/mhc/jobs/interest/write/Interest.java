@@ -7,9 +7,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.jobs.interest.InterestEvent.Shown;
 import community.mhc.jobs.interest.InterestEvent.Withdrawn;
-import community.mhc.jobs.interest.InterestId;
 import community.mhc.jobs.interest.write.InterestCommand.Show;
 import community.mhc.jobs.interest.write.InterestCommand.Withdraw;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Interest {
 
     @AggregateIdentifier
-    private @Nullable InterestId id;
+    private @Nullable UUID id;
 
     /** What was last shown; null while withdrawn. */
     private @Nullable Shown shown;
@@ -36,8 +36,7 @@ class Interest {
     void handle(Show c) {
         if (shown != null && shown.note().equals(c.note())) return;
         if (shown != null) throw ID_REUSED.because("Withdraw your interest before you show it with another note.");
-        if (c.posting().postedBy().equals(c.memberId().toString()))
-            throw OWN_JOB.because("Others show interest in it.");
+        if (c.posting().postedBy().equals(c.memberId())) throw OWN_JOB.because("Others show interest in it.");
         if (!c.posting().open()) throw JOB_CLOSED.because("Look for one that is open.");
         apply(c.done());
     }
@@ -50,7 +49,7 @@ class Interest {
 
     @EventSourcingHandler
     void on(Shown e) {
-        id = InterestId.of(e.interestId());
+        id = e.interestId();
         shown = e;
     }
 

@@ -2,7 +2,6 @@ package community.mhc.jobs.interest.write;
 
 import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.write.JobPostingCommand.Consult;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -11,27 +10,21 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 sealed interface InterestCommand {
 
     @TargetAggregateIdentifier
-    InterestId interestId();
+    UUID interestId();
 
     /** Tells the poster of a job that a member is interested. Sending it twice tells them once. */
-    record Show(JobId jobId, UUID memberId, Consult.Facts posting, String note) implements InterestCommand {
+    record Show(UUID jobId, UUID memberId, Consult.Facts posting, String note) implements InterestCommand {
 
         @Override
-        public InterestId interestId() {
+        public UUID interestId() {
             return InterestId.of(jobId, memberId);
         }
 
         InterestEvent.Shown done() {
-            return new InterestEvent.Shown(
-                    interestId().toString(),
-                    jobId.toString(),
-                    memberId.toString(),
-                    posting.postedBy(),
-                    posting.title(),
-                    note);
+            return new InterestEvent.Shown(interestId(), jobId, memberId, posting.postedBy(), posting.title(), note);
         }
     }
 
     /** Withdraws interest. Withdrawing it twice changes nothing. */
-    record Withdraw(InterestId interestId) implements InterestCommand {}
+    record Withdraw(UUID interestId) implements InterestCommand {}
 }

@@ -7,7 +7,6 @@ import community.mhc.chassis.web.Created;
 import community.mhc.jobs.interest.InterestId;
 import community.mhc.jobs.interest.write.InterestCommand.Show;
 import community.mhc.jobs.interest.write.InterestCommand.Withdraw;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.PlainText;
 import community.mhc.jobs.posting.write.JobPostingCommand.Consult;
 import jakarta.validation.Valid;
@@ -47,16 +46,15 @@ class InterestEndpoint {
     @PutMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created showInterest(Caller caller, @PathVariable UUID id, @Valid @RequestBody InterestNote note) {
-        var job = new JobId(id);
-        Consult.Facts posting = Objects.requireNonNull(commands.send(new Consult(job)));
-        var interest = new Show(job, caller.memberId(), posting, note.note());
+        Consult.Facts posting = Objects.requireNonNull(commands.send(new Consult(id)));
+        var interest = new Show(id, caller.memberId(), posting, note.note());
         commands.send(interest);
-        return new Created(interest.interestId().value());
+        return new Created(interest.interestId());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawInterest(Caller caller, @PathVariable UUID id) {
-        commands.send(new Withdraw(InterestId.of(new JobId(id), caller.memberId())));
+        commands.send(new Withdraw(InterestId.of(id, caller.memberId())));
     }
 }

@@ -9,7 +9,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.commands.Commands;
 import community.mhc.chassis.views.CollectionSetup;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent.Closed;
 import community.mhc.jobs.posting.JobPostingEvent.Expired;
 import community.mhc.jobs.posting.JobPostingEvent.Posted;
@@ -58,25 +57,25 @@ class WhenLastDayIsOverThenJobExpires implements CollectionSetup {
     void sweep() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var over : lastDays.find(lt("closesOn", today)).limit(BATCH).into(new ArrayList<>())) {
-            commands.send(new Expire(new JobId(over.jobId())));
+            commands.send(new Expire(over.jobId()));
             forget(over.jobId());
         }
     }
 
     @EventHandler
     void on(Posted e) {
-        var lastDay = new LastDay(JobId.of(e.jobId()).value(), e.closesOn());
+        var lastDay = new LastDay(e.jobId(), e.closesOn());
         lastDays.replaceOne(eq(lastDay.jobId()), lastDay, new ReplaceOptions().upsert(true));
     }
 
     @EventHandler
     void on(Closed e) {
-        forget(JobId.of(e.jobId()).value());
+        forget(e.jobId());
     }
 
     @EventHandler
     void on(Expired e) {
-        forget(JobId.of(e.jobId()).value());
+        forget(e.jobId());
     }
 
     private void forget(UUID job) {

@@ -11,8 +11,6 @@ import community.mhc.jobs.integration.in.CardShower;
 import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.integration.in.People;
 import community.mhc.jobs.interest.InterestEvent;
-import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent;
 import community.mhc.jobs.posting.JobStatus;
 import java.time.Instant;
@@ -46,7 +44,7 @@ class JobProjection implements CardShower {
     void on(JobPostingEvent.Posted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var postedAt = at.truncatedTo(ChronoUnit.MILLIS);
-        Once.insert(jobs, view(e, people.shownIn(this, UUID.fromString(e.postedBy())), postedAt, position));
+        Once.insert(jobs, view(e, people.shownIn(this, e.postedBy()), postedAt, position));
     }
 
     @EventHandler
@@ -59,8 +57,8 @@ class JobProjection implements CardShower {
         ends(e.jobId(), JobStatus.EXPIRED, token);
     }
 
-    private void ends(String job, JobStatus status, TrackingToken token) {
-        Once.change(jobs, JobId.of(job).value(), Once.position(token), set("status", status));
+    private void ends(UUID job, JobStatus status, TrackingToken token) {
+        Once.change(jobs, job, Once.position(token), set("status", status));
     }
 
     @EventHandler
@@ -73,8 +71,8 @@ class JobProjection implements CardShower {
         stands(e.interestId(), false, token);
     }
 
-    private void stands(String interest, boolean shown, TrackingToken token) {
-        Once.put(interested, new Interested(InterestId.of(interest).value(), shown, Once.position(token)));
+    private void stands(UUID interest, boolean shown, TrackingToken token) {
+        Once.put(interested, new Interested(interest, shown, Once.position(token)));
     }
 
     @Override
@@ -85,7 +83,7 @@ class JobProjection implements CardShower {
     private static JobView view(JobPostingEvent.Posted e, MemberCard poster, Instant at, long position) {
         var words = SearchWords.of(String.join(" ", e.title(), e.employer(), e.licence(), e.description()), MOST_WORDS);
         return new JobView(
-                JobId.of(e.jobId()).value(),
+                e.jobId(),
                 e.title(),
                 e.employer(),
                 e.description(),

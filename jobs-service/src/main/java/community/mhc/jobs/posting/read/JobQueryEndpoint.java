@@ -6,7 +6,6 @@ import community.mhc.chassis.page.Cursor;
 import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.page.Pages;
 import community.mhc.chassis.web.Caller;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.read.JobFilter.Facet;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -45,7 +44,7 @@ class JobQueryEndpoint {
 
     @GetMapping("/{id}")
     Job getJob(Caller caller, @PathVariable UUID id) {
-        var job = jobs.get(new JobId(id)).orElseThrow(() -> NOT_FOUND.because("There is no such job."));
+        var job = jobs.get(id).orElseThrow(() -> NOT_FOUND.because("There is no such job."));
         return seen(caller.memberId(), List.of(job)).getFirst();
     }
 

@@ -23,7 +23,6 @@ import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.jobs.interest.InterestId;
-import community.mhc.jobs.posting.JobId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,8 +66,8 @@ class JobViews implements CollectionSetup {
         jobs.createIndex(compoundIndex(ascending("postedBy.id"), newest));
     }
 
-    Optional<JobView> get(JobId job) {
-        return Optional.ofNullable(jobs.find(eq(job.value())).first());
+    Optional<JobView> get(UUID job) {
+        return Optional.ofNullable(jobs.find(eq(job)).first());
     }
 
     List<JobView> page(Bson rows, @Nullable Cursor after, Limit limit) {
@@ -88,8 +87,7 @@ class JobViews implements CollectionSetup {
     /** Those of {@code page} that the reader is interested in: one look for a whole page. */
     Set<UUID> interesting(UUID reader, Collection<JobView> page) {
         var byInterest = new HashMap<UUID, UUID>();
-        for (var job : page)
-            byInterest.put(InterestId.of(new JobId(job.id()), reader).value(), job.id());
+        for (var job : page) byInterest.put(InterestId.of(job.id(), reader), job.id());
         var found = new HashSet<UUID>();
         interested
                 .find(and(Filters.in("_id", byInterest.keySet()), eq("shown", true)))

@@ -7,7 +7,6 @@ import community.mhc.chassis.problem.Refusal;
 import community.mhc.chassis.text.BoundedText;
 import community.mhc.chassis.web.Caller;
 import community.mhc.chassis.web.Created;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.Pay;
 import community.mhc.jobs.posting.PayPeriod;
 import community.mhc.jobs.posting.PlainText;
@@ -69,7 +68,7 @@ class JobEndpoint {
             @NotNull Boolean supervisionOffered,
             @NotNull LocalDate closesOn) {
 
-        Post by(UUID member, JobId id) {
+        Post by(UUID member, UUID id) {
             return new Post(
                     id,
                     member,
@@ -119,13 +118,13 @@ class JobEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     Created postJob(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewJob job) {
         if (id.version() == DERIVED) throw CommonError.BAD_PARAMETER.because("Choose a UUID of version 4 or 7.");
-        commands.send(job.by(caller.memberId(), new JobId(id)));
+        commands.send(job.by(caller.memberId(), id));
         return new Created(id);
     }
 
     @PostMapping("/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void closeJob(Caller caller, @PathVariable UUID id) {
-        commands.send(new Close(new JobId(id), caller.memberId()));
+        commands.send(new Close(id, caller.memberId()));
     }
 }

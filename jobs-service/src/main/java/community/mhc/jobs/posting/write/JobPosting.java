@@ -6,7 +6,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import community.mhc.chassis.problem.FieldError;
 import community.mhc.chassis.problem.Refusal;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent.Closed;
 import community.mhc.jobs.posting.JobPostingEvent.Expired;
 import community.mhc.jobs.posting.JobPostingEvent.Posted;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -37,7 +37,7 @@ class JobPosting {
     private static final int MAX_YEARS = 1;
 
     @AggregateIdentifier
-    private @Nullable JobId id;
+    private @Nullable UUID id;
 
     private @Nullable Posted posted;
     private boolean ended;
@@ -58,15 +58,15 @@ class JobPosting {
 
     @CommandHandler
     void handle(Close c) {
-        if (!existing().postedBy().equals(c.by().toString())) throw NOT_THE_POSTER.because("Ask who posted it.");
+        if (!existing().postedBy().equals(c.by())) throw NOT_THE_POSTER.because("Ask who posted it.");
         if (ended) return;
-        apply(new Closed(c.jobId().toString(), c.by().toString()));
+        apply(new Closed(c.jobId(), c.by()));
     }
 
     @CommandHandler
     void handle(Expire c, Clock clock) {
         if (ended || !isPast(clock)) return;
-        apply(new Expired(c.jobId().toString()));
+        apply(new Expired(c.jobId()));
     }
 
     @CommandHandler
@@ -76,7 +76,7 @@ class JobPosting {
 
     @EventSourcingHandler
     void on(Posted e) {
-        id = JobId.of(e.jobId());
+        id = e.jobId();
         posted = e;
     }
 

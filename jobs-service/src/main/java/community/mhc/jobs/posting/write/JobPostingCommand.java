@@ -1,6 +1,5 @@
 package community.mhc.jobs.posting.write;
 
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent;
 import community.mhc.jobs.posting.Pay;
 import community.mhc.jobs.posting.Profession;
@@ -14,7 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface JobPostingCommand {
 
     @TargetAggregateIdentifier
-    JobId jobId();
+    UUID jobId();
 
     /**
      * Posts a job. The caller chooses the id, so sending it twice posts one job.
@@ -24,7 +23,7 @@ public sealed interface JobPostingCommand {
      * @param closesOn the last day on which the posting takes interest, until its end in UTC
      */
     record Post(
-            JobId jobId,
+            UUID jobId,
             UUID by,
             String title,
             String employer,
@@ -41,8 +40,8 @@ public sealed interface JobPostingCommand {
 
         JobPostingEvent.Posted done() {
             return new JobPostingEvent.Posted(
-                    jobId.toString(),
-                    by.toString(),
+                    jobId,
+                    by,
                     title,
                     employer,
                     description,
@@ -60,18 +59,18 @@ public sealed interface JobPostingCommand {
     }
 
     /** The poster ends a posting before its date. Closing an ended posting changes nothing. */
-    record Close(JobId jobId, UUID by) implements JobPostingCommand {}
+    record Close(UUID jobId, UUID by) implements JobPostingCommand {}
 
     /** Ends a posting whose last day is over. Changes nothing before that, and nothing the second time. */
-    record Expire(JobId jobId) implements JobPostingCommand {}
+    record Expire(UUID jobId) implements JobPostingCommand {}
 
     /** Asks a posting for its {@link Facts} as of its last event. Changes nothing. */
-    record Consult(JobId jobId) implements JobPostingCommand {
+    record Consult(UUID jobId) implements JobPostingCommand {
 
         /**
          * @param postedBy a member's id
          * @param open whether it takes interest today
          */
-        public record Facts(String postedBy, String title, boolean open) {}
+        public record Facts(UUID postedBy, String title, boolean open) {}
     }
 }

@@ -10,7 +10,6 @@ import community.mhc.jobs.interest.InterestEvent.Withdrawn;
 import community.mhc.jobs.interest.InterestId;
 import community.mhc.jobs.interest.write.InterestCommand.Show;
 import community.mhc.jobs.interest.write.InterestCommand.Withdraw;
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.write.JobPostingCommand.Consult;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -19,10 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class InterestTest {
 
-    private static final JobId JOB = JobId.of("0192f0c1-7a00-7000-8000-0000000000b0");
+    private static final UUID JOB = UUID.fromString("0192f0c1-7a00-7000-8000-0000000000b0");
     private static final UUID POSTER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000001");
     private static final UUID MEMBER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000002");
-    private static final InterestId INTEREST = InterestId.of(JOB, MEMBER);
+    private static final UUID INTEREST = InterestId.of(JOB, MEMBER);
 
     private final FixtureConfiguration<Interest> fixture = new AggregateTestFixture<>(Interest.class);
 
@@ -55,7 +54,7 @@ class InterestTest {
 
     @Test
     void nobodyIsInterestedInTheirOwnJob() {
-        var own = new Show(JOB, POSTER, new Consult.Facts(POSTER.toString(), "School counselor", true), "");
+        var own = new Show(JOB, POSTER, new Consult.Facts(POSTER, "School counselor", true), "");
         fixture.givenNoPriorActivity().when(own).expectNoEvents().expectException(refusedWith(OWN_JOB));
     }
 
@@ -78,15 +77,14 @@ class InterestTest {
     }
 
     private static Show show(boolean open, String note) {
-        return new Show(JOB, MEMBER, new Consult.Facts(POSTER.toString(), "School counselor", open), note);
+        return new Show(JOB, MEMBER, new Consult.Facts(POSTER, "School counselor", open), note);
     }
 
     private static Shown shown(String note) {
-        return new Shown(
-                INTEREST.toString(), JOB.toString(), MEMBER.toString(), POSTER.toString(), "School counselor", note);
+        return new Shown(INTEREST, JOB, MEMBER, POSTER, "School counselor", note);
     }
 
     private static Withdrawn withdrawn() {
-        return new Withdrawn(INTEREST.toString(), JOB.toString(), MEMBER.toString());
+        return new Withdrawn(INTEREST, JOB, MEMBER);
     }
 }

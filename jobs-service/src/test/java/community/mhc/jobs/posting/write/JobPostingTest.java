@@ -5,7 +5,6 @@ import static community.mhc.chassis.problem.CommonError.VALIDATION_FAILED;
 import static community.mhc.chassis.test.RefusedWith.refusedWith;
 import static community.mhc.jobs.posting.write.JobError.NOT_THE_POSTER;
 
-import community.mhc.jobs.posting.JobId;
 import community.mhc.jobs.posting.JobPostingEvent.Closed;
 import community.mhc.jobs.posting.JobPostingEvent.Expired;
 import community.mhc.jobs.posting.JobPostingEvent.Posted;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobPostingTest {
 
-    private static final JobId JOB = JobId.of("0192f0c1-7a00-7000-8000-0000000000b0");
+    private static final UUID JOB = UUID.fromString("0192f0c1-7a00-7000-8000-0000000000b0");
     private static final UUID POSTER = UUID.fromString("0192f0c1-7a00-7000-8000-000000000001");
     private static final UUID SOMEBODY = UUID.fromString("0192f0c1-7a00-7000-8000-000000000002");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
@@ -93,7 +92,7 @@ class JobPostingTest {
                 .when(new Close(JOB, POSTER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
-        fixture.given(posted(TODAY), new Expired(JOB.toString()))
+        fixture.given(posted(TODAY), new Expired(JOB))
                 .when(new Close(JOB, POSTER))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -101,7 +100,7 @@ class JobPostingTest {
 
     @Test
     void aJobExpiresOnceItsLastDayIsOver() {
-        fixture.given(posted(TODAY.minusDays(1))).when(new Expire(JOB)).expectEvents(new Expired(JOB.toString()));
+        fixture.given(posted(TODAY.minusDays(1))).when(new Expire(JOB)).expectEvents(new Expired(JOB));
     }
 
     @Test
@@ -111,7 +110,7 @@ class JobPostingTest {
 
     @Test
     void aJobExpiresOnceHoweverOftenItIsTold() {
-        fixture.given(posted(TODAY.minusDays(1)), new Expired(JOB.toString()))
+        fixture.given(posted(TODAY.minusDays(1)), new Expired(JOB))
                 .when(new Expire(JOB))
                 .expectNoEvents();
     }
@@ -135,7 +134,7 @@ class JobPostingTest {
     }
 
     private static Consult.Facts facts(boolean open) {
-        return new Consult.Facts(POSTER.toString(), "School counselor", open);
+        return new Consult.Facts(POSTER, "School counselor", open);
     }
 
     private static Post post(LocalDate closesOn, UUID by) {
@@ -157,8 +156,8 @@ class JobPostingTest {
 
     private static Posted posted(LocalDate closesOn) {
         return new Posted(
-                JOB.toString(),
-                POSTER.toString(),
+                JOB,
+                POSTER,
                 "School counselor",
                 "Lakeside District",
                 "Two schools, one caseload.",
@@ -175,6 +174,6 @@ class JobPostingTest {
     }
 
     private static Closed closed() {
-        return new Closed(JOB.toString(), POSTER.toString());
+        return new Closed(JOB, POSTER);
     }
 }
