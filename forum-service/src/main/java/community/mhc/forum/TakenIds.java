@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Refuses to begin an aggregate under an id that belongs to one of another type: Axon fails before the aggregate can. */
+/** Answers a command that would begin an aggregate under an id of another type: Axon fails before the aggregate is asked. */
 @Component
 class TakenIds implements MessageHandlerInterceptor<CommandMessage<?>> {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Access {
     /** Every member of the community reads it and may join. */
     OPEN,
-    /** Only its members know what is inside; who wants in must ask. */
+    /** Only its members know what is inside; everybody else asks to be let in. */
     CLOSED;
 
     /** As events, messages and the API name it. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Who comes in where, as the views say: what queries decide by. Costs one indexed read; may lag behind commands a moment. */
 public interface Doors {
 
-    /** Refused as not found where there is no such group, or nothing that the member may read. */
+    /** Throws NOT_FOUND if there is no such group, or nothing in it that the member may read. */
     Entrance enter(UUID groupId, UUID memberId);
 
     /** @param groupName as it is now */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes from member-service who is who. Remembering the same twice is remembering it once. */
+/** Keeps what member-service says of members. The same message twice changes nothing. */
 @Component
 class MemberMessages implements IncomingMessages {
 

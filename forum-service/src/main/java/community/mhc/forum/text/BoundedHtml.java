@@ -11,7 +11,7 @@ final class BoundedHtml implements Appendable {
 
     private final StringBuilder html = new StringBuilder();
 
-    /** Refuses the text that is longer as HTML than {@value #LONGEST} characters. */
+    /** Throws if the text has more than {@value #LONGEST} characters as HTML. */
     static String bounded(String html) {
         if (html.length() > LONGEST) throw TextError.tooComplex();
         return html;

@@ -36,7 +36,7 @@ class SessionEndpoint {
     /** Who is signed in. */
     record SignedIn(String id, String name) {}
 
-    /** Who is signed in here; the cookie's two weeks begin anew. */
+    /** Who is signed in here; the cookie's two weeks begin again. */
     @GetMapping("/session")
     Mono<Session> session(ServerWebExchange exchange) {
         return Mono.justOrEmpty(cookie.read(exchange))

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** A member who has proved who she is. Its name is her id: what the tokens are about. */
+/** A member who has signed in. The name is their id, which is the subject of tokens. */
 public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Identity identity;

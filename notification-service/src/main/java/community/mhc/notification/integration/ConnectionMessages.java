@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A request to connect is told to who is asked, its acceptance to who asked. What ends quietly stays quiet. */
+/** Tells a member who is asked to connect, and the one who asked when the other accepts. A request that is declined or withdrawn is not told. */
 @Component
 class ConnectionMessages implements IncomingMessages {
 

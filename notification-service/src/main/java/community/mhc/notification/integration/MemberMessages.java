@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes from member-service who is who. */
+/** Keeps what member-service says of members. */
 @Component
 class MemberMessages implements IncomingMessages {
 

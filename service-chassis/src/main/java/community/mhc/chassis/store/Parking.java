@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Handles the events of one generation of a projection, so that none can stop it. Where a batch fails, its events are handled again
  * one by one; the one that fails alone, too, parks its sequence: that is noted before the token moves past it, and whatever follows
- * of the same aggregate is left out until the projection is made anew. What says nothing against an event (a database that is
+ * of the same aggregate is left out until the projection is rebuilt. What says nothing against an event (a database that is
  * away, a claim that is lost) is thrown, and the batch is tried again for as long as it takes.
  */
 final class Parking {

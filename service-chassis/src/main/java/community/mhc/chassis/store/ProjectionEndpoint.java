@@ -14,7 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** For operators: the projections of the service, how far they are, and making one anew. */
+/** For operators: lists the projections of the service and how far they are, and rebuilds one. */
 @Endpoint(id = "projections")
 public final class ProjectionEndpoint {
 
@@ -70,7 +70,7 @@ public final class ProjectionEndpoint {
         return projection(name);
     }
 
-    /** Begins to make it anew; one that is being made already goes on. */
+    /** Begins a rebuild; one that is under way goes on. */
     @WriteOperation
     public Projection rebuild(@Selector String name) {
         one(name);

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Red when a reader has stood still for a minute without being at the end of the store; details say which, and how far behind. */
+/** Red when a reader has not moved for a minute without being at the end of the store; details say which, and how far behind. */
 final class ReadersHealth extends AbstractHealthIndicator {
 
     /** Longer than a takeover by another instance and than a broker's restart; much shorter than anybody's patience with old views. */

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Projections can be made anew while the service runs. */
+/** Rebuilds projections while the service runs. */
 @AutoConfiguration
 public class RebuildConfiguration {
 

@@ -20,7 +20,7 @@ final class RebuildLoop implements SmartLifecycle {
     /** One small read; other instances notice within this time what one has begun or replaced. */
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    /** Views stand still in a handover. */
+    /** Views are held up during a handover. */
     private static final long HURRY_MILLIS = 10;
 
     private final Runnable refresh;

@@ -16,13 +16,13 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
 /**
- * What an instance does, again and again, for projections to be made anew: it runs the processors that the stored states ask for,
+ * What an instance does, again and again, to rebuild projections: it runs the processors that the stored states ask for,
  * hands over to a generation that has caught up, and drops what was replaced. Any instance can be gone after any step; another
  * one, or the same when it is back, takes the next.
  */
 final class Rebuilds {
 
-    /** So many events are handled in well under a second: the views stand still no longer than that. */
+    /** So many events are handled in well under a second: views are held up no longer than that. */
     private static final int CLOSE = 1_000;
 
     /** Longer than a handover takes, and shorter than a reader should do without news because an instance was killed. */

@@ -49,7 +49,7 @@ final class KafkaInbox implements SmartLifecycle {
         loop = Thread.ofPlatform().name("kafka-inbox").start(this::run);
     }
 
-    /** A consumer that fails is thrown away and made anew: what was not committed comes again. */
+    /** A consumer that fails is replaced by a new one: what was not committed comes again. */
     private void run() {
         while (running) {
             try (var consumer = consumers.get()) {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a service's topics anew from its store, and compares them with it afterwards. The topics are emptied, not deleted, so that
+ * Republishes a service's topics from its store, and compares them with it afterwards. The topics are emptied, not deleted, so that
  * offsets go on and consumers stay where they are; the one publisher then begins at the first event. RATIONALE.md says why.
  */
 final class Republication {

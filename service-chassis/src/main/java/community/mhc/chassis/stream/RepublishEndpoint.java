@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** For operators: making a service's topics anew from its store. The instance that was asked knows how far it is. */
+/** For operators: republishes a service's topics from its store. The instance that was asked knows how far it is. */
 @Endpoint(id = "republish")
 final class RepublishEndpoint {
 

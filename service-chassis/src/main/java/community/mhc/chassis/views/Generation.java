@@ -4,7 +4,7 @@ package community.mhc.chassis.views;
  * One making of a projection's views.
  *
  * @param projection its processing group
- * @param number 0 for the first; the ones made anew count on from there and are never used twice
+ * @param number 0 for the first; each rebuild takes the next number, and none is used twice
  */
 public record Generation(String projection, int number) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next is being made; null where none is
  * @param newest the highest number that was ever given
  * @param begunAt when {@code next} was begun; null where there is none
- * @param handoverAt since when {@code current} stands still to be replaced; null where it goes on
+ * @param handoverAt since when {@code current} takes in no events because it is being replaced; null if it does
  * @param retired numbers of those that may be read for a moment longer and are then dropped
  */
 public record ProjectionState(

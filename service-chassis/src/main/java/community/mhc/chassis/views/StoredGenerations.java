@@ -74,7 +74,7 @@ final class StoredGenerations {
         return happens(making(next), combine(nothingBeingMade(), retire(next.number())));
     }
 
-    /** From now on the current generation stands still. */
+    /** From now on the current generation takes in no events. */
     boolean beginHandover(Generation next) {
         return happens(and(making(next), eq(HANDOVER, null)), set(HANDOVER, now()));
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.bson.Document;
 
 /**
- * The collections that projections write, which can be made anew while they are read. Everything that has to do with one of
+ * The collections that projections write, which can be rebuilt while they are read. Everything that has to do with one of
  * them, projections, queries and {@link CollectionSetup}s, takes it from here.
  */
 public final class ViewCollections {

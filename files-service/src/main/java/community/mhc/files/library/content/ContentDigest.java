@@ -15,7 +15,7 @@ public final class ContentDigest {
 
     private ContentDigest() {}
 
-    /** The SHA-256 that the header names. Refuses with {@link ContentError#DIGEST_REQUIRED}. */
+    /** The SHA-256 that the header names. Throws {@link ContentError#DIGEST_REQUIRED}. */
     public static Sha256 sha256In(@Nullable String header) {
         var found = SHA_256.matcher(header == null ? "" : header);
         if (!found.find())

@@ -28,7 +28,7 @@ public class KindDetector {
         private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
     }
 
-    /** Refuses with {@link ContentError#KIND_NOT_ALLOWED}. */
+    /** Throws {@link ContentError#KIND_NOT_ALLOWED}. */
     public FileKind kindOf(Path content, FileName name) throws IOException {
         if (startsAsZip(content))
             return OfficeContainer.kindOf(content)

@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * What one member reads in one group.
  *
  * @param id of the membership
- * @param inside false for who left, and for who reads an open group from outside
+ * @param inside false for a member who left, and for one who reads an open group from outside
  * @param seen announcements of the group that the member has seen
  */
 public record Readership(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Half of the answer to "who comes in": a group's half (name and access, under the group's id) or a membership's (role, under
  * the membership's id). Both ids follow from the question, so one read by {@code _id} brings both.
  *
- * @param role null in a group's half, and for who is outside
+ * @param role null in a group's half, and for somebody outside
  */
 public record Door(
         @BsonId UUID id,

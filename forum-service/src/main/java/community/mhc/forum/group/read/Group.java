@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A group as one member sees it. All of this is known of closed groups too: one must know of a group to ask to be let in.
  *
  * @param memberCount everybody inside, the owner too
- * @param myRole null for who is nothing there
+ * @param myRole null for somebody outside who has not asked to be let in
  */
 record Group(
         UUID id,

@@ -23,10 +23,10 @@ sealed interface MembershipCommand {
     /** Leaves a group, or withdraws the request to be let in. */
     record Leave(UUID groupId, UUID memberId) implements MembershipCommand {}
 
-    /** Lets somebody in who asked. */
+    /** Lets in a member who asked. */
     record Approve(UUID groupId, UUID memberId, UUID moderatorId) implements MembershipCommand {}
 
-    /** Declines to let somebody in who asked. */
+    /** Declines a request to be let in. */
     record Decline(UUID groupId, UUID memberId, UUID moderatorId) implements MembershipCommand {}
 
     /** Makes a member a moderator, or a moderator a member. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Seeing who is interested in one's own job. To everybody else there is no such list. */
+/** Shows posters who is interested in their job. For everybody else there is no such list. */
 @RestController
 class InterestQueryEndpoint {
 

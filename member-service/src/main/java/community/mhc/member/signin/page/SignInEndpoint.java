@@ -49,7 +49,7 @@ class SignInEndpoint {
         this.clock = clock;
     }
 
-    /** @param expired present when the form came too late and the page is shown anew */
+    /** @param expired present when the form came too late and the page is shown again */
     @GetMapping
     ModelAndView show(
             HttpServletRequest request,

@@ -2,7 +2,7 @@ package community.mhc.notification.live.read;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a client says that it left off. What is not a position of ours means that it starts anew. */
+/** Where a client says that it left off. Anything that is not a position of ours means that it starts at the end. */
 final class LastEventId {
 
     static final long NONE = -1;
