@@ -79,8 +79,9 @@ class Post {
     @CommandHandler
     long handle(Edit c, ThreadsByEvents threads, StandingByEvents standing) {
         var groupId = threads.of(c.threadId()).groupId();
-        standing.of(groupId, c.authorId()).toWrite();
+        // First of all: a post of another thread must look like none to callers of every kind.
         if (asParentIn(c.threadId()) == null) throw NothingThere.refusal();
+        standing.of(groupId, c.authorId()).toWrite();
         Markdown.read(c.body());
         if (!c.authorId().equals(authorId)) throw NOT_THE_AUTHOR.because("Reply to it instead.");
         boolean same = body.equals(c.body());

@@ -10,6 +10,8 @@ import community.mhc.forum.post.PostError;
 import community.mhc.forum.post.PostEvent.Edited;
 import community.mhc.forum.post.write.PostCommand.Edit;
 import community.mhc.forum.post.write.PostCommand.Reply;
+import community.mhc.forum.thread.ThreadEvent.Opened;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,16 @@ class EditingTest {
                 .thenRefused(CommonError.NOT_FOUND);
         thread.when(new Edit(Ids.from("test", "another thread"), REPLY, OTHER_MEMBER, 1, "Fast."))
                 .thenRefused(CommonError.NOT_FOUND);
+    }
+
+    /** Told apart, somebody could learn by way of an open thread which ids belong to posts of a closed group. */
+    @Test
+    void aPostOfAnotherThreadIsLikeNoneToWhomeverAsks() {
+        var another = Ids.from("test", "another thread");
+        var thread = thread(new Opened(another, GROUP, OWNER, "Another", Ids.from("test", "its opening"), List.of()));
+        for (var caller : List.of(OTHER_MEMBER, OUTSIDER))
+            for (var post : List.of(REPLY, UUID.randomUUID()))
+                thread.when(new Edit(another, post, caller, 1, "Fast.")).thenRefused(CommonError.NOT_FOUND);
     }
 
     @ParameterizedTest
