@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import { type FormEvent, type ReactNode, useEffect, useEffectEvent } from "react";
+import { type FormEvent, type ReactNode, useEffectEvent, useLayoutEffect } from "react";
 import { asProblem } from "@/lib/api/problem";
 import type { Draft } from "@/lib/drafts";
 import classes from "./draft-form.module.css";
@@ -16,7 +16,8 @@ interface DraftFormProps<T> {
 export function DraftForm<T>({ draft, error, onSubmit, children }: DraftFormProps<T>) {
   const reused = error != null && asProblem(error).code === "ID_REUSED";
   const renewId = useEffectEvent(draft.renewId);
-  useEffect(() => {
+  // Before she can see the error and press the button again.
+  useLayoutEffect(() => {
     if (reused) renewId();
   }, [reused, error]);
 

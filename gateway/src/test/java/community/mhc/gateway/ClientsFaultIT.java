@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,5 +133,40 @@ class ClientsFaultIT extends WithGateway {
         return provider.service.asked.stream()
                 .filter(asked -> asked.uri().getPath().equals("/oauth2/jwks"))
                 .count();
+    }
+
+    /** Ten megabytes do not fit into what the two ends keep for each other: the gateway has to take them, or break off. */
+    @RepeatedTest(10)
+    void whoeverStillSendsGetsToReadTheRefusal() throws Exception {
+        String megabyte = "x".repeat(1 << 20);
+        try (var raw = new Raw(gateway)) {
+            raw.send(JSON + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + token
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + (10 << 20) + "\r\n\r\n");
+            for (int i = 0; i < 10; i++) {
+                raw.send(megabyte);
+            }
+            assertThat(raw.nextAnswer()).startsWith("HTTP/1.1 413 ").contains("BODY_TOO_LARGE");
+        }
+    }
+
+    @Test
+    void whoeverStopsSendingIsNotWaitedForLong() throws Exception {
+        try (var raw = new Raw(gateway)) {
+            raw.send(JSON + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + token
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + (10 << 20) + "\r\n\r\n{");
+            assertThat(raw.nextAnswer()).startsWith("HTTP/1.1 413 ");
+            Thread.sleep(5_000);
+            await().atMost(Duration.ofSeconds(1)).until(() -> isReset(raw));
+        }
+    }
+
+    /** A connection that is closed on the other side answers what still comes with a reset. */
+    private static boolean isReset(Raw raw) {
+        try {
+            raw.send("x");
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 }

@@ -29,6 +29,7 @@ class Door implements NettyServerCustomizer {
                 Patience patience = new Patience(new Refusal(json));
                 channel.pipeline()
                         .addBefore(NettyPipeline.HttpCodec, "mhc.patience", patience)
+                        .addBefore(NettyPipeline.HttpTrafficHandler, "mhc.lingering-close", new LingeringClose())
                         .addBefore(
                                 NettyPipeline.HttpTrafficHandler,
                                 "mhc.readable-requests",

@@ -52,6 +52,9 @@ class LiveTail implements SmartLifecycle {
     private volatile boolean running;
     private volatile long position = -1;
 
+    /** Where to go on after a failure: nothing is handed out twice. Used by {@link #thread} alone. */
+    private @Nullable TrackingToken token;
+
     LiveTail(
             EventStore store,
             LiveConnections connections,
@@ -91,14 +94,13 @@ class LiveTail implements SmartLifecycle {
     }
 
     private void follow() {
-        TrackingToken token = null;
         while (running) {
             try {
                 if (token == null) {
                     token = store.createHeadToken();
                     position = token == null ? 0 : token.position().orElse(0);
                 }
-                token = followFrom(token);
+                followFrom(token);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -108,18 +110,16 @@ class LiveTail implements SmartLifecycle {
         }
     }
 
-    private @Nullable TrackingToken followFrom(@Nullable TrackingToken start) throws InterruptedException {
-        TrackingToken token = start;
-        try (var stream = store.openStream(token)) {
+    private void followFrom(@Nullable TrackingToken start) throws InterruptedException {
+        try (var stream = store.openStream(start)) {
             while (running) {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                     TrackedEventMessage<?> event = stream.nextAvailable();
-                    handOut(event);
                     token = event.trackingToken();
+                    handOut(event);
                 }
             }
         }
-        return token;
     }
 
     private void handOut(TrackedEventMessage<?> event) {
