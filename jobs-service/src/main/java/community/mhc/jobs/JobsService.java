@@ -3,6 +3,7 @@ package community.mhc.jobs;
 import community.mhc.chassis.store.EventTypes;
 import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.posting.JobPostingEvent;
+import community.mhc.viewer.Cards;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ public class JobsService {
 
     @Bean
     static EventTypes eventTypes() {
-        return EventTypes.in("jobs")
+        return Cards.taken(EventTypes.in("jobs"))
                 .type(JobPostingEvent.Posted.class, "job-posted")
                 .type(JobPostingEvent.Closed.class, "job-closed")
                 .type(JobPostingEvent.Expired.class, "job-expired")

@@ -1,11 +1,9 @@
 package community.mhc.jobs;
 
-import community.mhc.chassis.stream.IncomingMessages;
-import community.mhc.chassis.test.Messages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.TestTokens;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 @TestComponent
 public class Board {
 
-    private final List<IncomingMessages> handlers;
+    private final OtherServices others;
 
-    Board(List<IncomingMessages> handlers) {
-        this.handlers = handlers;
+    Board(OtherServices others) {
+        this.others = others;
     }
 
     UUID member(String name) {
@@ -33,8 +31,7 @@ public class Board {
 
     void registered(UUID id, String name) {
         var data = Map.of("memberId", id, "name", name, "profession", "trainee", "licenceState", "VT", "unknown", 1);
-        for (var handler : handlers)
-            handler.on(Messages.message("member.member.v1", "member.member-registered.v1", id.toString(), 0, data));
+        others.publish("member.member.v1", "member.member-registered.v1", id.toString(), 0, data);
     }
 
     /** The body that posts a school counselor's job in Minnesota, with what the test has to change. */

@@ -3,9 +3,13 @@ package community.mhc.chassis.store;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -35,6 +39,23 @@ public final class DomainTypeSerializer extends Jackson3Serializer {
                         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE));
         return new DomainTypeSerializer(builder, types, revisions);
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> expected) {
+        if (!(object instanceof TakenPayload taken)) return super.serialize(object, expected);
+        var text = getConverter().convert(taken.json(), String.class, expected);
+        return new SimpleSerializedObject<>(text, expected, new SimpleSerializedType(taken.type(), null));
+    }
+
+    /** A name that is neither an event's nor Axon's is opaque: a message may not choose which class it becomes. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Class classForType(SerializedType type) {
+        boolean known = types.classOf(type.getName()) != null
+                || type.getName().startsWith("org.axonframework.")
+                || type.equals(SerializedType.emptyType());
+        return known ? super.classForType(type) : UnknownSerializedType.class;
     }
 
     @Override

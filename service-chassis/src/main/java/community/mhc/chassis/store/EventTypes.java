@@ -1,8 +1,10 @@
 package community.mhc.chassis.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ public final class EventTypes {
     private final String service;
     private final Map<Class<?>, String> names = new LinkedHashMap<>();
     private final Map<String, Class<?>> classes = new LinkedHashMap<>();
+    private final Map<String, Taken> taken = new LinkedHashMap<>();
+
+    /**
+     * What this service reads of an event of another service.
+     *
+     * @param topic that carries it
+     * @param type its CloudEvents type, under which it is stored here
+     */
+    public record Taken(String topic, String type, Class<? extends Record> event) {}
 
     private EventTypes(String service) {
         this.service = service;
@@ -32,16 +43,42 @@ public final class EventTypes {
         return this;
     }
 
+    /**
+     * Takes a topic of another service: all its messages become events of this service's store, stored under their CloudEvents type.
+     *
+     * @param topic such as {@code member.member.v1}
+     * @param type such as {@code member.member-registered.v1}
+     * @param event this service's own record of what it needs of the message; several types may share one
+     */
+    public EventTypes taken(String topic, String type, Class<? extends Record> event) {
+        if (taken.put(type, new Taken(topic, type, event)) != null)
+            throw new IllegalArgumentException("two entries for " + type);
+        return this;
+    }
+
+    /** The topics of other services whose messages become events of this service's store. */
+    public Set<String> topics() {
+        return taken.values().stream().map(Taken::topic).collect(Collectors.toSet());
+    }
+
+    public List<Taken> taken() {
+        return List.copyOf(taken.values());
+    }
+
     /** The stored name, with the service in front; null for what is no event of this service. */
     public @Nullable String nameOf(Class<?> event) {
         return names.get(event);
     }
 
-    /** Null for a name that is not stored by this service. */
+    /** Null for an event that nobody here reads: one of another service, for example. */
     public @Nullable Class<?> classOf(String name) {
-        return classes.get(name);
+        var ours = classes.get(name);
+        if (ours != null) return ours;
+        var theirs = taken.get(name);
+        return theirs == null ? null : theirs.event();
     }
 
+    /** The events of this service's own aggregates. */
     public Set<Class<?>> classes() {
         return Set.copyOf(names.keySet());
     }

@@ -14,6 +14,12 @@ record Cause(String type, String place) {
     /** An earlier message of the same aggregate could not be handled; nothing is known against this one. */
     static final Cause EARLIER_ONE = new Cause("waits behind an earlier one", "");
 
+    /** There is none: nothing failed. */
+    static final Cause NONE = new Cause("", "");
+
+    /** The number of the message is that of another event. */
+    static final Cause OTHER_EVENT = new Cause("another event has this number", "");
+
     /** Ours; but that a message could not be read as a record is said better by who wanted to. */
     private static final String OURS = "community.mhc.";
 

@@ -45,8 +45,9 @@ class KafkaPublisher implements DisposableBean {
         this.json = json;
     }
 
+    /** The message and not what it says: an event that cannot be read, or need not be, does not stop the publisher. */
     @EventHandler
-    void on(Object payload, EventMessage<?> message, TrackingToken token) {
+    void on(EventMessage<?> message, TrackingToken token) {
         if (!(message instanceof DomainEventMessage<?> event)) return;
         var outgoing = messages.of(event);
         if (outgoing == null) return;

@@ -30,9 +30,27 @@ final class MessageReader {
         this.unreadable = unreadable;
     }
 
-    /** Null for what has no aggregate to stop: it is passed over, counted, and said. */
+    /** As {@link #take}. */
     @Nullable
     IncomingMessage read(ConsumerRecord<String, byte[]> record) {
+        var taken = take(record);
+        return taken == null
+                ? null
+                : new IncomingMessage(
+                        taken.id(),
+                        taken.type(),
+                        taken.topic(),
+                        taken.key(),
+                        taken.sequence(),
+                        taken.position(),
+                        taken.time(),
+                        json.readTree(taken.json()),
+                        forRecords());
+    }
+
+    /** Null for what has no aggregate to stop: it is passed over, counted, and said. */
+    @Nullable
+    TakenMessage take(ConsumerRecord<String, byte[]> record) {
         try {
             return whole(record);
         } catch (RuntimeException e) {
@@ -49,10 +67,11 @@ final class MessageReader {
         }
     }
 
-    private IncomingMessage whole(ConsumerRecord<String, byte[]> record) {
+    private TakenMessage whole(ConsumerRecord<String, byte[]> record) {
         CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
         var data = Objects.requireNonNull(event.getData(), "data").toBytes();
-        return new IncomingMessage(
+        json.readTree(data);
+        return new TakenMessage(
                 event.getId(),
                 event.getType(),
                 record.topic(),
@@ -60,16 +79,15 @@ final class MessageReader {
                 number(String.valueOf(event.getExtension("sequence"))),
                 number(String.valueOf(event.getExtension("position"))),
                 Objects.requireNonNull(event.getTime(), "time").toInstant(),
-                json.readTree(data),
-                forRecords());
+                new String(data, StandardCharsets.UTF_8));
     }
 
     /** Id and position are left open, and its time is the record's, which our publishers give the time of the event. */
-    private @Nullable IncomingMessage unreadData(ConsumerRecord<String, byte[]> record) {
+    private @Nullable TakenMessage unreadData(ConsumerRecord<String, byte[]> record) {
         var type = header(record, "ce_type");
         if (record.key() == null || type.isEmpty()) return null;
         try {
-            return new IncomingMessage(
+            return new TakenMessage(
                     header(record, "ce_id"),
                     type,
                     record.topic(),
@@ -77,8 +95,7 @@ final class MessageReader {
                     number(header(record, "ce_sequence")),
                     0,
                     Instant.ofEpochMilli(record.timestamp()),
-                    json.getNodeFactory().stringNode(text(record.value())),
-                    forRecords());
+                    json.getNodeFactory().stringNode(text(record.value())).toString());
         } catch (NumberFormatException e) {
             return null;
         }

@@ -1,6 +1,7 @@
 package community.mhc.chassis.stream;
 
 import com.mongodb.client.MongoDatabase;
+import community.mhc.chassis.store.EventTypes;
 import community.mhc.chassis.store.StoreConfiguration;
 import community.mhc.chassis.store.StoredTokens;
 import community.mhc.eventstore.MongoStores;
@@ -22,6 +23,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,27 @@ public class StreamConfiguration {
     @Bean
     Inbox inbox(ObjectProvider<IncomingMessages> handlers, MongoDatabase database, DeadLetters deadLetters) {
         return new Inbox(handlers.orderedStream().toList(), new Consumed(database), deadLetters);
+    }
+
+    @Bean
+    PutAside putAside(MongoDatabase database, Clock clock, ObjectProvider<MeterRegistry> metrics) {
+        var putAside = new PutAside(database, clock);
+        metrics.ifAvailable(registry -> Gauge.builder("mhc.stream.put-aside", putAside, PutAside::count)
+                .description("Messages of other services that the store refuses, and those behind them")
+                .register(registry));
+        return putAside;
+    }
+
+    @Bean
+    StreamAppender streamAppender(EventStorageEngine store, PutAside putAside) {
+        return new StreamAppender(store, putAside);
+    }
+
+    @Bean
+    HealthIndicator streamsHealthIndicator(PutAside putAside) {
+        return () -> putAside.count() == 0
+                ? Health.up().build()
+                : Health.down().withDetail("putAside", putAside.count()).build();
     }
 
     @Bean
@@ -71,14 +95,36 @@ public class StreamConfiguration {
                 JsonMapper json,
                 ObjectProvider<MeterRegistry> metrics,
                 @Value("${spring.application.name}") String consumerGroup) {
-            var unreadable = Counter.builder("mhc.stream.unreadable")
-                    .description("Records of which no message could be made, so that they were passed over")
-                    .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
             return new KafkaInbox(
                     settings,
                     () -> KafkaClients.consumer(settings, consumerGroup),
                     inbox,
-                    new MessageReader(json, unreadable::increment));
+                    messageReader(json, metrics));
+        }
+
+        @Bean
+        TopicConsumer topicConsumer(
+                KafkaSettings settings,
+                EventTypes types,
+                StreamAppender appender,
+                MongoDatabase database,
+                JsonMapper json,
+                ObjectProvider<MeterRegistry> metrics,
+                @Value("${spring.application.name}") String consumerGroup) {
+            return new TopicConsumer(
+                    settings,
+                    types.topics(),
+                    () -> KafkaClients.consumer(settings, consumerGroup),
+                    messageReader(json, metrics),
+                    appender,
+                    new TopicPlaces(database));
+        }
+
+        private static MessageReader messageReader(JsonMapper json, ObjectProvider<MeterRegistry> metrics) {
+            var unreadable = Counter.builder("mhc.stream.unreadable")
+                    .description("Records of which no message could be made, so that they were passed over")
+                    .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
+            return new MessageReader(json, unreadable::increment);
         }
 
         /** Closed by the publisher, which does not wait for a broker that is away. */
@@ -93,9 +139,10 @@ public class StreamConfiguration {
         KafkaPublisher kafkaPublisher(
                 Producer<String, byte[]> producer,
                 OutgoingMessages messages,
+                EventTypes types,
                 @Value("${mhc.service}") String service,
                 JsonMapper json) {
-            return new KafkaPublisher(producer, messages, service, json);
+            return new KafkaPublisher(producer, own(messages, types), service, json);
         }
 
         @Bean
@@ -117,6 +164,7 @@ public class StreamConfiguration {
                 KafkaSettings settings,
                 EventStorageEngine store,
                 OutgoingMessages messages,
+                EventTypes types,
                 ObjectProvider<OutgoingTopics> topics,
                 MongoDatabase database,
                 Serializer serializer) {
@@ -127,7 +175,13 @@ public class StreamConfiguration {
                     new StoredTokens(database, serializer)::positionOf,
                     new KafkaHistory(settings, names),
                     Republication.SILENCE,
-                    new TopicComparison(store, messages, names, () -> KafkaClients.reader(settings))));
+                    new TopicComparison(store, own(messages, types), names, () -> KafkaClients.reader(settings))));
+        }
+
+        /** Of what others published, which is in the store too, nothing is published again. */
+        private static OutgoingMessages own(OutgoingMessages messages, EventTypes types) {
+            var taken = types.topics();
+            return event -> taken.contains(event.getType()) ? null : messages.of(event);
         }
 
         /** The publisher's token store, under the name of one instance. */

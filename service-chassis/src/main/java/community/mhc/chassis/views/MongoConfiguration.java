@@ -8,6 +8,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecProvider;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,10 +24,14 @@ public class MongoConfiguration {
     private static final int SERVER_SELECTION_SECONDS = 10;
 
     @Bean
-    MongoClient mongoClient(@Value("${mhc.mongodb-uri:mongodb://127.0.0.1:27017}") String uri) {
+    MongoClient mongoClient(
+            @Value("${mhc.mongodb-uri:mongodb://127.0.0.1:27017}") String uri, ObjectProvider<CodecProvider> codecs) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+                .codecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromProviders(codecs.orderedStream().toList()),
+                        MongoClientSettings.getDefaultCodecRegistry()))
                 .applyConnectionString(new ConnectionString(uri))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build());

@@ -114,7 +114,7 @@ class AcknowledgedTokenStoreTest {
 
     private String publish(long position, Object payload) {
         var event = new GenericDomainEventMessage<>("Note", "note-1", position - 1, payload);
-        publisher.on(payload, event, new GlobalSequenceTrackingToken(position));
+        publisher.on(event, new GlobalSequenceTrackingToken(position));
         return event.getIdentifier();
     }
 

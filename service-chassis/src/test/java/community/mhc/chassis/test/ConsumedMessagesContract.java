@@ -2,12 +2,12 @@ package community.mhc.chassis.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import community.mhc.chassis.stream.IncomingMessages;
+import community.mhc.chassis.store.DomainTypeSerializer;
+import community.mhc.chassis.store.EventTypes;
+import community.mhc.chassis.store.EventTypes.Taken;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,86 +15,64 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A service's own copies of the messages of others read whatever these promise: today's example and that of every revision ever
- * released, which may still stand in a topic; and they are taken from the topic that it goes to.
+ * A service's own records of others' events read whatever these promise: today's example and that of every revision ever released,
+ * which may still stand in a topic; and they are taken from the topic that carries them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ConsumedMessagesContract {
 
-    /**
-     * @param service short name of who sends it
-     * @param message such as {@code reply-posted.v1}
-     * @param as our copy; components that may be missing are {@code @Nullable}
-     */
-    public record Copy(String service, String message, Class<? extends Record> as) {}
+    private final List<Taken> taken;
+    private final Serializer serializer;
 
-    private final List<Copy> copies;
-
-    protected ConsumedMessagesContract(Copy... copies) {
-        this.copies = List.of(copies);
+    protected ConsumedMessagesContract(EventTypes types) {
+        taken = types.taken();
+        serializer = DomainTypeSerializer.of(types);
     }
 
-    List<Copy> copies() {
-        return copies;
+    List<Taken> taken() {
+        return taken;
     }
 
     @ParameterizedTest
-    @MethodSource("copies")
-    void whatWasEverPromisedIsUnderstood(Copy copy) {
-        for (var example : Promise.of(copy.service(), copy.message()).examples())
-            assertThat(Components.missingIn(read(copy, example))).isEmpty();
+    @MethodSource("taken")
+    void whatWasEverPromisedIsUnderstood(Taken event) {
+        for (var example : promise(event).examples())
+            assertThat(Components.missingIn(read(event, example))).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("copies")
-    void whatWeNeedIsPromisedToBeThere(Copy copy) {
-        var promise = Promise.of(copy.service(), copy.message());
+    @MethodSource("taken")
+    void whatWeNeedIsPromisedToBeThere(Taken event) {
+        var promise = promise(event);
         for (int revision = 0; revision < promise.schemas().size(); revision++)
             assertThat(Needs.unpromised(
-                            copy.as(),
+                            event.event(),
                             promise.schemas().get(revision),
                             promise.examples().get(revision)))
                     .isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("copies")
-    void itIsTakenFromWhereItIsSent(Copy copy) throws ReflectiveOperationException {
-        var address = Promise.of(copy.service(), copy.message()).address();
-        assertThat(consumerOf(copy).topics()).contains(address.topic());
-    }
-
-    /** Without all that it works with: what its topics are does not depend on that. */
-    private static IncomingMessages consumerOf(Copy copy) throws ReflectiveOperationException {
-        var constructor = copy.as().getEnclosingClass().getDeclaredConstructors()[0];
-        constructor.setAccessible(true);
-        return (IncomingMessages) constructor.newInstance(new Object[constructor.getParameterCount()]);
+    @MethodSource("taken")
+    void itIsTakenFromWhereItIsSent(Taken event) {
+        assertThat(event.topic()).isEqualTo(promise(event).address().topic());
     }
 
     @ParameterizedTest
-    @MethodSource("copies")
-    void whatIsSentBeyondThatIsPassedOver(Copy copy) {
-        var example = (ObjectNode) Promise.of(copy.service(), copy.message()).example();
-        assertThat(read(copy, example.deepCopy().put("somethingNew", 1))).isEqualTo(read(copy, example));
+    @MethodSource("taken")
+    void whatIsSentBeyondThatIsPassedOver(Taken event) {
+        var example = (ObjectNode) promise(event).example();
+        assertThat(read(event, example.deepCopy().put("somethingNew", 1))).isEqualTo(read(event, example));
     }
 
-    /** Every record inside a consumer is a copy of somebody's message. */
-    @Test
-    void noCopyIsForgotten() {
-        var records = new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .importPackages(getClass().getPackageName())
-                        .stream()
-                        .filter(JavaClass::isRecord)
-                        .filter(type -> type.getEnclosingClass()
-                                .filter(outer -> outer.isAssignableTo(IncomingMessages.class))
-                                .isPresent())
-                        .map(JavaClass::getName);
-        assertThat(copies.stream().map(copy -> copy.as().getName()).distinct())
-                .containsExactlyInAnyOrderElementsOf(records.toList());
+    /** {@code forum.reply-posted.v1} is the message {@code reply-posted.v1} of forum-service. */
+    private static Promise promise(Taken event) {
+        var parts = event.type().split("\\.", 2);
+        return Promise.of(parts[0], parts[1]);
     }
 
-    private static Object read(Copy copy, JsonNode example) {
-        return Messages.message("any", "any", "any", 0, example.toString()).as(copy.as());
+    private Object read(Taken event, JsonNode example) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(example.toString(), String.class, event.type(), null));
     }
 }

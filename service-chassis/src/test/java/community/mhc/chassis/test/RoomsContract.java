@@ -91,7 +91,8 @@ public abstract class RoomsContract {
         holds(noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("community.mhc..")
-                        .and(not(resideInAnyPackage(service + "..", "community.mhc.chassis..")))));
+                        .and(not(resideInAnyPackage(
+                                service + "..", "community.mhc.chassis..", "community.mhc.viewer..")))));
     }
 
     /** An event without a stored name would be stored under the name of its class. */

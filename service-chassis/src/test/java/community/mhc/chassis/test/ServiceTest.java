@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A whole service on ports of its own, against a MongoDB of its own ({@code MONGODB_URI}, else the stand-in) and without
- * Kafka: what it publishes is not sent, what it takes in is fed to its {@code IncomingMessages} as {@link Messages}. Ask for
+ * Kafka: what it publishes is not sent, what it takes is published by {@link OtherServices}. Ask for
  * a {@code RestTestClient}, {@link TestTokens} and {@link RebuiltViews}.
  */
 @Target(ElementType.TYPE)
@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"mhc.kafka.enabled=false", "logging.structured.format.console=", "management.server.port=0"})
 @AutoConfigureRestTestClient
-@Import({TestTokens.class, RebuiltViews.class})
+@Import({TestTokens.class, RebuiltViews.class, OtherServices.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServiceTest {}

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -18,11 +17,9 @@ import community.mhc.chassis.page.Limit;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
-import community.mhc.jobs.integration.in.CardShower;
-import community.mhc.jobs.integration.in.MemberCard;
-import community.mhc.jobs.integration.in.People;
 import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.posting.JobPostingEvent;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,24 +37,21 @@ import org.springframework.stereotype.Component;
 /** Keeps who is interested in which job, and who may see that. */
 @Component
 @ProcessingGroup(InterestProjection.NAME)
-class InterestProjection implements CardShower, CollectionSetup {
+class InterestProjection implements CollectionSetup {
 
     static final String NAME = "interests";
 
     private final MongoCollection<InterestRow> interests;
     private final MongoCollection<Document> posters;
-    private final People people;
 
-    InterestProjection(ViewCollections views, People people) {
+    InterestProjection(ViewCollections views) {
         this.interests = views.collection(NAME, "interests", InterestRow.class);
         this.posters = views.collection(NAME, "posters");
-        this.people = people;
     }
 
     @Override
     public void prepare(MongoDatabase database) {
         interests.createIndex(compoundIndex(ascending("jobId"), descending("shownAt", "_id")));
-        interests.createIndex(ascending("member.id"));
     }
 
     @EventHandler
@@ -74,7 +68,7 @@ class InterestProjection implements CardShower, CollectionSetup {
                 new InterestRow(
                         e.interestId(),
                         e.jobId(),
-                        people.shownIn(this, e.memberId()),
+                        new MemberRef(e.memberId()),
                         e.note(),
                         at.truncatedTo(ChronoUnit.MILLIS),
                         position));
@@ -83,11 +77,6 @@ class InterestProjection implements CardShower, CollectionSetup {
     @EventHandler
     void on(InterestEvent.Withdrawn e, TrackingToken token) {
         Once.clear(interests, e.interestId(), Once.position(token));
-    }
-
-    @Override
-    public void show(MemberCard card) {
-        interests.updateMany(eq("member.id", card.id()), set("member", card));
     }
 
     boolean isPostedBy(UUID job, UUID member) {

@@ -1,6 +1,6 @@
 package community.mhc.jobs.interest.read;
 
-import community.mhc.jobs.integration.in.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param shownAt in milliseconds
  */
-public record InterestRow(@BsonId UUID id, UUID jobId, MemberCard member, String note, Instant shownAt, long position) {
+public record InterestRow(@BsonId UUID id, UUID jobId, MemberRef member, String note, Instant shownAt, long position) {
 
     InterestView view() {
         return new InterestView(member, note, shownAt);

@@ -1,6 +1,6 @@
 package community.mhc.jobs.interest.read;
 
-import community.mhc.jobs.integration.in.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 
 /**
@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param note plain text; may be empty
  */
-record InterestView(MemberCard member, String note, Instant shownAt) {}
+record InterestView(MemberRef member, String note, Instant shownAt) {}

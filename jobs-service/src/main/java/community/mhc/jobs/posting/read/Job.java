@@ -1,11 +1,11 @@
 package community.mhc.jobs.posting.read;
 
-import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.posting.JobStatus;
 import community.mhc.jobs.posting.Pay;
 import community.mhc.jobs.posting.Profession;
 import community.mhc.jobs.posting.Setting;
 import community.mhc.jobs.posting.UsState;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,7 +29,7 @@ record Job(
         Pay pay,
         boolean supervisionOffered,
         LocalDate closesOn,
-        MemberCard postedBy,
+        MemberRef postedBy,
         Instant postedAt,
         JobStatus status,
         boolean mine,

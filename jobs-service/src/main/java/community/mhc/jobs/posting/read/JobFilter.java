@@ -66,7 +66,7 @@ record JobFilter(
     }
 
     private static List<Bson> postedBy(UUID reader) {
-        return List.of(eq("postedBy.id", reader));
+        return List.of(eq("postedBy", reader));
     }
 
     /** By date too: a posting is not open for the minute between its last day's end and the event that says so. */

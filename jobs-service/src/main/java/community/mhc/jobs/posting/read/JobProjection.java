@@ -1,18 +1,15 @@
 package community.mhc.jobs.posting.read;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.text.SearchWords;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
-import community.mhc.jobs.integration.in.CardShower;
-import community.mhc.jobs.integration.in.MemberCard;
-import community.mhc.jobs.integration.in.People;
 import community.mhc.jobs.interest.InterestEvent;
 import community.mhc.jobs.posting.JobPostingEvent;
 import community.mhc.jobs.posting.JobStatus;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -25,26 +22,24 @@ import org.springframework.stereotype.Component;
 /** Keeps the views of postings, and remembers for each reader's page who is interested in what. */
 @Component
 @ProcessingGroup(JobViews.PROJECTION)
-class JobProjection implements CardShower {
+class JobProjection {
 
     /** As many as a long description has; what follows repeats itself. */
     private static final int MOST_WORDS = 1_000;
 
     private final MongoCollection<JobView> jobs;
     private final MongoCollection<Interested> interested;
-    private final People people;
 
-    JobProjection(ViewCollections views, People people) {
+    JobProjection(ViewCollections views) {
         this.jobs = views.collection(JobViews.PROJECTION, JobViews.JOBS, JobView.class);
         this.interested = views.collection(JobViews.PROJECTION, JobViews.INTERESTED, Interested.class);
-        this.people = people;
     }
 
     @EventHandler
     void on(JobPostingEvent.Posted e, @Timestamp Instant at, TrackingToken token) {
         long position = Once.position(token);
         var postedAt = at.truncatedTo(ChronoUnit.MILLIS);
-        Once.insert(jobs, view(e, people.shownIn(this, e.postedBy()), postedAt, position));
+        Once.insert(jobs, view(e, new MemberRef(e.postedBy()), postedAt, position));
     }
 
     @EventHandler
@@ -75,12 +70,7 @@ class JobProjection implements CardShower {
         Once.put(interested, new Interested(interest, shown, Once.position(token)));
     }
 
-    @Override
-    public void show(MemberCard card) {
-        jobs.updateMany(eq("postedBy.id", card.id()), set("postedBy", card));
-    }
-
-    private static JobView view(JobPostingEvent.Posted e, MemberCard poster, Instant at, long position) {
+    private static JobView view(JobPostingEvent.Posted e, MemberRef poster, Instant at, long position) {
         var words = SearchWords.of(String.join(" ", e.title(), e.employer(), e.licence(), e.description()), MOST_WORDS);
         return new JobView(
                 e.jobId(),

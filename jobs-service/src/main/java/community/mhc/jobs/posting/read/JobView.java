@@ -1,12 +1,12 @@
 package community.mhc.jobs.posting.read;
 
-import community.mhc.jobs.integration.in.MemberCard;
 import community.mhc.jobs.posting.JobStatus;
 import community.mhc.jobs.posting.Pay;
 import community.mhc.jobs.posting.PayPeriod;
 import community.mhc.jobs.posting.Profession;
 import community.mhc.jobs.posting.Setting;
 import community.mhc.jobs.posting.UsState;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,7 @@ public record JobView(
         String payPer,
         boolean supervisionOffered,
         LocalDate closesOn,
-        MemberCard postedBy,
+        MemberRef postedBy,
         Instant postedAt,
         JobStatus status,
         @Nullable List<String> words,

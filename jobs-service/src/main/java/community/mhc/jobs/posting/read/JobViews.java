@@ -63,7 +63,7 @@ class JobViews implements CollectionSetup {
         jobs.createIndex(compoundIndex(ascending("status", "state"), newest));
         jobs.createIndex(compoundIndex(ascending("status", "profession"), newest));
         jobs.createIndex(compoundIndex(ascending("status", "words"), newest));
-        jobs.createIndex(compoundIndex(ascending("postedBy.id"), newest));
+        jobs.createIndex(compoundIndex(ascending("postedBy"), newest));
     }
 
     Optional<JobView> get(UUID job) {

@@ -1,4 +1,4 @@
-package community.mhc.jobs.integration.in;
+package community.mhc.viewer;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ public record MemberCard(
         @Nullable String profession,
         @Nullable String licenceState) {
 
+    /** Stands in for the moments until member-service's message about a new member has arrived. */
     static MemberCard unknown(UUID id) {
         return new MemberCard(id, "A member", null, null);
     }
