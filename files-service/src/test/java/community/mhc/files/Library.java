@@ -1,8 +1,7 @@
 package community.mhc.files;
 
-import community.mhc.chassis.stream.IncomingMessage;
-import community.mhc.chassis.stream.IncomingMessages;
-import community.mhc.chassis.test.Messages;
+import community.mhc.chassis.stream.TakenMessage;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.files.library.Sha256;
 import community.mhc.files.library.content.ContentDigest;
@@ -23,11 +22,10 @@ import tools.jackson.databind.JsonNode;
 @TestComponent
 public class Library {
 
-    private final List<IncomingMessages> handlers;
-    private long heard;
+    private final OtherServices others;
 
-    Library(List<IncomingMessages> handlers) {
-        this.handlers = handlers;
+    Library(OtherServices others) {
+        this.others = others;
     }
 
     public UUID member(String name) {
@@ -47,12 +45,12 @@ public class Library {
         return id;
     }
 
-    public IncomingMessage founded(UUID group, String name, String access, UUID owner) {
+    public TakenMessage founded(UUID group, String name, String access, UUID owner) {
         var data = Map.of("groupId", group, "name", name, "access", access, "ownerId", owner);
         return hear("forum.group.v1", "forum.group-founded.v1", data);
     }
 
-    public IncomingMessage joined(UUID group, UUID member, String role) {
+    public TakenMessage joined(UUID group, UUID member, String role) {
         var data = Map.of("groupId", group, "memberId", member, "role", role);
         return hear("forum.membership.v1", "forum.member-joined.v1", data);
     }
@@ -61,15 +59,13 @@ public class Library {
         hear("forum.membership.v1", "forum.member-left.v1", Map.of("groupId", group, "memberId", member));
     }
 
-    public IncomingMessage hear(String topic, String type, Object data) {
-        var message = Messages.message(topic, type, "key", heard++, data);
-        hear(message);
-        return message;
+    public TakenMessage hear(String topic, String type, Object data) {
+        return others.publish(topic, type, data);
     }
 
     /** Hearing the same one again is a redelivery. */
-    public void hear(IncomingMessage message) {
-        for (var handler : handlers) if (handler.topics().contains(message.topic())) handler.on(message);
+    public void hear(TakenMessage message) {
+        others.deliver(message);
     }
 
     public static RestTestClient.ResponseSpec add(

@@ -7,6 +7,7 @@ import community.mhc.forum.group.GroupEvent;
 import community.mhc.forum.group.MembershipEvent;
 import community.mhc.forum.post.PostEvent;
 import community.mhc.forum.thread.ThreadEvent;
+import community.mhc.viewer.Cards;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,7 @@ class StoredEvents {
 
     @Bean
     static EventTypes eventTypes() {
-        return EventTypes.in("forum")
+        return Cards.taken(EventTypes.in("forum"))
                 .type(GroupEvent.Founded.class, "group-founded")
                 .type(MembershipEvent.Requested.class, "membership-requested")
                 .type(MembershipEvent.Withdrawn.class, "membership-request-withdrawn")

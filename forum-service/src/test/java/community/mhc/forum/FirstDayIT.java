@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import community.mhc.chassis.stream.IncomingMessages;
-import community.mhc.chassis.test.Messages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ class FirstDayIT {
     RestTestClient http;
 
     @Autowired
-    IncomingMessages memberService;
+    OtherServices others;
 
     @Autowired
     MongoDatabase database;
@@ -44,12 +43,12 @@ class FirstDayIT {
     }
 
     private void register(UUID id, String name) {
-        memberService.on(Messages.message(
+        others.publish(
                 "member.member.v1",
                 "member.member-registered.v1",
                 id.toString(),
                 0,
-                Map.of("memberId", id, "name", name, "profession", "psychologist", "licenceState", "OR")));
+                Map.of("memberId", id, "name", name, "profession", "psychologist", "licenceState", "OR"));
     }
 
     @Test

@@ -2,8 +2,7 @@ package community.mhc.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.mhc.chassis.stream.IncomingMessages;
-import community.mhc.chassis.test.Messages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.RebuiltViews;
 import community.mhc.chassis.test.ServiceTest;
 import java.util.Map;
@@ -26,7 +25,7 @@ class ReplayIT {
     RebuiltViews views;
 
     @Autowired
-    IncomingMessages memberService;
+    OtherServices others;
 
     /** Something of everything, with comings and goings. */
     @BeforeEach
@@ -65,12 +64,12 @@ class ReplayIT {
     }
 
     private void register(UUID id, String name) {
-        memberService.on(Messages.message(
+        others.publish(
                 "member.member.v1",
                 "member.member-registered.v1",
                 id.toString(),
                 0,
-                Map.of("memberId", id, "name", name, "profession", "psychologist", "licenceState", "OR")));
+                Map.of("memberId", id, "name", name, "profession", "psychologist", "licenceState", "OR"));
     }
 
     @Test

@@ -2,23 +2,35 @@ package community.mhc.files.integration.in;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import community.mhc.chassis.store.Origin;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.chassis.views.Once;
+import community.mhc.chassis.views.ViewCollections;
+import community.mhc.files.integration.in.ForumEvents.GroupFounded;
+import community.mhc.files.integration.in.ForumEvents.MemberHasRole;
+import community.mhc.files.integration.in.ForumEvents.MemberLeft;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The groups and memberships that this service has heard of. */
+/** The groups and memberships that forum-service has published. */
 @Component
+@ProcessingGroup(Groups.PROJECTION)
 public class Groups implements GroupStandings, CollectionSetup {
 
     /** @param access {@code open} or {@code closed} */
@@ -36,12 +48,14 @@ public class Groups implements GroupStandings, CollectionSetup {
             @Nullable String role,
             long position) {}
 
+    static final String PROJECTION = "groups";
+
     private final MongoCollection<Group> groups;
     private final MongoCollection<Membership> memberships;
 
-    Groups(MongoDatabase database) {
-        groups = database.getCollection("groups", Group.class);
-        memberships = database.getCollection("memberships", Membership.class);
+    Groups(ViewCollections views) {
+        groups = views.collection(PROJECTION, "groups", Group.class);
+        memberships = views.collection(PROJECTION, "memberships", Membership.class);
     }
 
     @Override
@@ -67,21 +81,34 @@ public class Groups implements GroupStandings, CollectionSetup {
                 .into(new ArrayList<>());
     }
 
-    /** Null for a group that is not known (yet). */
-    public @Nullable String nameOf(UUID groupId) {
-        var group = groups.find(eq(groupId)).first();
-        return group == null ? null : group.name();
+    /** By id; without the groups that are not known (yet). */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        for (Group group : groups.find(in("_id", Set.copyOf(ids)))) names.put(group.id(), group.name());
+        return names;
     }
 
-    /** Whoever founds a group owns it, even if the message about that membership comes later. */
-    void founded(Group group, UUID owner, long position) {
-        groups.replaceOne(eq(group.id()), group, new ReplaceOptions().upsert(true));
-        stands(group.id(), owner, "owner", position);
+    /** The founder owns the group, even if the event about that membership comes later. */
+    @EventHandler
+    void on(GroupFounded e, Origin origin) {
+        Once.insert(groups, new Group(e.groupId(), e.name(), e.access()));
+        stands(e.groupId(), e.ownerId(), "owner", origin);
+    }
+
+    @EventHandler
+    void on(MemberHasRole e, Origin origin) {
+        stands(e.groupId(), e.memberId(), e.role(), origin);
+    }
+
+    @EventHandler
+    void on(MemberLeft e, Origin origin) {
+        stands(e.groupId(), e.memberId(), null, origin);
     }
 
     /** @param role see {@link Membership} */
-    void stands(UUID groupId, UUID memberId, @Nullable String role, long position) {
-        Once.put(memberships, new Membership(idOf(groupId, memberId), groupId, memberId, role, position));
+    private void stands(UUID groupId, UUID memberId, @Nullable String role, Origin origin) {
+        var id = idOf(groupId, memberId);
+        Once.put(memberships, new Membership(id, groupId, memberId, role, origin.position()));
     }
 
     private static String idOf(UUID groupId, UUID memberId) {

@@ -1,6 +1,6 @@
 package community.mhc.files.library.read;
 
-import community.mhc.files.integration.in.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,5 +21,5 @@ record FileEntry(
         List<String> tags,
         String kind,
         long size,
-        MemberCard uploadedBy,
+        MemberRef uploadedBy,
         Instant uploadedAt) {}

@@ -61,13 +61,20 @@ class FileQueryEndpoint {
     FileEntry getFile(Caller caller, @PathVariable UUID id) {
         return files.listed(id)
                 .filter(file -> groups.of(file.groupId(), caller.memberId()).seesLibrary())
-                .orElseThrow(FileQueryEndpoint::nothing)
-                .entry();
+                .map(file -> entries(List.of(file)).getFirst())
+                .orElseThrow(FileQueryEndpoint::nothing);
     }
 
     private FileList list(Collection<UUID> in, FileFilter filter, Limit limit, @Nullable Cursor cursor) {
         var page = pages.page(files.page(in, filter, cursor, limit), limit, FileViews::keys);
-        return new FileList(page.items().stream().map(FileView::entry).toList(), page.next(), files.facets(in, filter));
+        return new FileList(entries(page.items()), page.next(), files.facets(in, filter));
+    }
+
+    private List<FileEntry> entries(List<FileView> page) {
+        var names = groups.names(page.stream().map(FileView::groupId).toList());
+        return page.stream()
+                .map(file -> file.entry(names.getOrDefault(file.groupId(), "")))
+                .toList();
     }
 
     private static Refusal nothing() {

@@ -1,6 +1,6 @@
 package community.mhc.files.library.read;
 
-import community.mhc.files.integration.in.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record FileView(
         @BsonId UUID id,
         UUID groupId,
-        String groupName,
         String folder,
         List<String> within,
         String name,
         List<String> tags,
         List<String> words,
-        MemberCard uploadedBy,
+        MemberRef uploadedBy,
         boolean listed,
         @Nullable String kind,
         long size,
@@ -34,7 +33,7 @@ public record FileView(
         @Nullable Instant uploadedAt,
         long position) {
 
-    FileEntry entry() {
+    FileEntry entry(String groupName) {
         return new FileEntry(
                 id, groupId, groupName, folder, name, tags, kindOrNone(), size, uploadedBy, uploadedAtOrNone());
     }

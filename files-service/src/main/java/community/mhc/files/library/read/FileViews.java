@@ -60,7 +60,6 @@ class FileViews implements CollectionSetup {
         files.createIndex(compoundIndex(ascending("listed", "groupId", "within"), newest));
         files.createIndex(compoundIndex(ascending("listed", "groupId", "tags"), newest));
         files.createIndex(compoundIndex(ascending("listed", "groupId", "words"), newest));
-        files.createIndex(ascending("uploadedBy.id"));
     }
 
     /** Empty unless its content is stored. */

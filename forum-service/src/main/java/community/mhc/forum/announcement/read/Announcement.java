@@ -1,6 +1,6 @@
 package community.mhc.forum.announcement.read;
 
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +16,6 @@ record Announcement(
         String groupName,
         String title,
         String html,
-        MemberCard author,
+        MemberRef author,
         Instant publishedAt,
         boolean seen) {}

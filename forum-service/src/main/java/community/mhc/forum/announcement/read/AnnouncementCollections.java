@@ -30,7 +30,6 @@ class AnnouncementCollections implements CollectionSetup {
     public void prepare(MongoDatabase database) {
         var announcements = views.collection(PROJECTION, ANNOUNCEMENTS);
         announcements.createIndex(compoundIndex(ascending("groupId"), descending("order")));
-        announcements.createIndex(ascending("author.id"));
         views.collection(PROJECTION, READERSHIPS).createIndex(ascending("memberId", "inside"));
     }
 }

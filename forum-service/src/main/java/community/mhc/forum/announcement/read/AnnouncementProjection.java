@@ -1,7 +1,6 @@
 package community.mhc.forum.announcement.read;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Batch;
@@ -9,10 +8,8 @@ import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.forum.announcement.AnnouncementEvent.Published;
 import community.mhc.forum.group.GroupEvent;
-import community.mhc.forum.people.CardShower;
-import community.mhc.forum.people.MemberCard;
-import community.mhc.forum.people.People;
 import community.mhc.forum.text.Markdown;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -24,18 +21,16 @@ import org.springframework.stereotype.Component;
 /** Announcements, rendered once when published. */
 @Component
 @ProcessingGroup(AnnouncementCollections.PROJECTION)
-class AnnouncementProjection implements CardShower {
+class AnnouncementProjection {
 
     private final MongoCollection<AnnouncementView> announcements;
     private final MongoCollection<GroupName> groups;
-    private final People people;
 
-    AnnouncementProjection(ViewCollections views, People people) {
+    AnnouncementProjection(ViewCollections views) {
         announcements = views.collection(
                 AnnouncementCollections.PROJECTION, AnnouncementCollections.ANNOUNCEMENTS, AnnouncementView.class);
         groups = views.collection(
                 AnnouncementCollections.PROJECTION, AnnouncementCollections.GROUP_NAMES, GroupName.class);
-        this.people = people;
     }
 
     @EventHandler
@@ -56,7 +51,7 @@ class AnnouncementProjection implements CardShower {
                         groupName,
                         e.title(),
                         html,
-                        people.shownIn(this, e.authorId()),
+                        new MemberRef(e.authorId()),
                         at,
                         order));
     }
@@ -66,10 +61,5 @@ class AnnouncementProjection implements CardShower {
         var group = groups.find(eq(groupId)).first();
         if (group == null) throw new IllegalStateException("announced in a group that was not founded");
         return group.name();
-    }
-
-    @Override
-    public void show(MemberCard card) {
-        announcements.updateMany(eq("author.id", card.id()), set("author", card));
     }
 }

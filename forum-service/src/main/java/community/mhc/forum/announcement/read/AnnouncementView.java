@@ -1,6 +1,6 @@
 package community.mhc.forum.announcement.read;
 
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -16,7 +16,7 @@ public record AnnouncementView(
         String groupName,
         String title,
         String html,
-        MemberCard author,
+        MemberRef author,
         Instant publishedAt,
         long order) {
 

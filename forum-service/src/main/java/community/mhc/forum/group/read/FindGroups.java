@@ -76,7 +76,7 @@ class FindGroups {
 
     private List<UUID> groupsOf(UUID member) {
         return memberships
-                .find(and(eq("member.id", member), eq("place", Place.INSIDE)))
+                .find(and(eq("member", member), eq("place", Place.INSIDE)))
                 .map(GroupMember::groupId)
                 .into(new ArrayList<>());
     }

@@ -28,6 +28,6 @@ class GroupCollections implements CollectionSetup {
         views.collection(PROJECTION, GROUPS).createIndex(ascending("sortKey"));
         var memberships = views.collection(PROJECTION, MEMBERSHIPS);
         memberships.createIndex(ascending("groupId", "place", "order"));
-        memberships.createIndex(ascending("member.id", "place"));
+        memberships.createIndex(ascending("member", "place"));
     }
 }

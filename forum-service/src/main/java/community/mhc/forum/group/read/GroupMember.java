@@ -2,7 +2,7 @@ package community.mhc.forum.group.read;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -18,7 +18,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public record GroupMember(
         @BsonId @JsonIgnore UUID id,
         @JsonIgnore UUID groupId,
-        MemberCard member,
+        MemberRef member,
         Role role,
         Instant since,
         @JsonIgnore Place place,

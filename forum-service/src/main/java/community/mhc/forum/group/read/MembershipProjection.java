@@ -1,6 +1,5 @@
 package community.mhc.forum.group.read;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -16,9 +15,7 @@ import community.mhc.forum.group.MembershipEvent.Withdrawn;
 import community.mhc.forum.group.MembershipId;
 import community.mhc.forum.group.Role;
 import community.mhc.forum.group.read.GroupMember.Place;
-import community.mhc.forum.people.CardShower;
-import community.mhc.forum.people.MemberCard;
-import community.mhc.forum.people.People;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -30,14 +27,12 @@ import org.springframework.stereotype.Component;
 /** Who is in which group, and who asks to be. */
 @Component
 @ProcessingGroup(GroupCollections.PROJECTION)
-class MembershipProjection implements CardShower {
+class MembershipProjection {
 
     private final MongoCollection<GroupMember> memberships;
-    private final People people;
 
-    MembershipProjection(ViewCollections views, People people) {
+    MembershipProjection(ViewCollections views) {
         memberships = views.collection(GroupCollections.PROJECTION, GroupCollections.MEMBERSHIPS, GroupMember.class);
-        this.people = people;
     }
 
     @EventHandler
@@ -57,14 +52,7 @@ class MembershipProjection implements CardShower {
         Once.put(
                 memberships,
                 new GroupMember(
-                        id(e),
-                        e.groupId(),
-                        people.shownIn(this, e.memberId()),
-                        role,
-                        since,
-                        place,
-                        position,
-                        position));
+                        id(e), e.groupId(), new MemberRef(e.memberId()), role, since, place, position, position));
     }
 
     private void end(MembershipEvent e, long position) {
@@ -73,10 +61,5 @@ class MembershipProjection implements CardShower {
 
     private static UUID id(MembershipEvent e) {
         return MembershipId.of(e.groupId(), e.memberId());
-    }
-
-    @Override
-    public void show(MemberCard card) {
-        memberships.updateMany(eq("member.id", card.id()), set("member", card));
     }
 }

@@ -27,7 +27,6 @@ class PostCollections implements CollectionSetup {
     public void prepare(MongoDatabase database) {
         var posts = views.collection(PROJECTION, POSTS);
         posts.createIndex(ascending("threadId", "order"));
-        posts.createIndex(ascending("author.id"));
         views.collection(PROJECTION, REVISIONS).createIndex(ascending("postId", "revision"));
     }
 }

@@ -1,6 +1,6 @@
 package community.mhc.forum.post.read;
 
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +12,7 @@ record PostDetail(
         UUID threadId,
         @Nullable UUID inReplyTo,
         int depth,
-        MemberCard author,
+        MemberRef author,
         String html,
         Instant postedAt,
         @Nullable Instant editedAt,

@@ -7,13 +7,11 @@ import com.mongodb.client.MongoCollection;
 import community.mhc.chassis.views.Batch;
 import community.mhc.chassis.views.Once;
 import community.mhc.chassis.views.ViewCollections;
-import community.mhc.forum.people.CardShower;
-import community.mhc.forum.people.MemberCard;
-import community.mhc.forum.people.People;
 import community.mhc.forum.post.PostEvent.Edited;
 import community.mhc.forum.post.PostEvent.OpeningPosted;
 import community.mhc.forum.post.PostEvent.ReplyPosted;
 import community.mhc.forum.text.Markdown;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,16 +22,14 @@ import org.springframework.stereotype.Component;
 /** Posts, rendered once when written; and what they said before they were edited. */
 @Component
 @ProcessingGroup(PostCollections.PROJECTION)
-class PostProjection implements CardShower {
+class PostProjection {
 
     private final MongoCollection<PostView> posts;
     private final MongoCollection<PostRevision> revisions;
-    private final People people;
 
-    PostProjection(ViewCollections views, People people) {
+    PostProjection(ViewCollections views) {
         posts = views.collection(PostCollections.PROJECTION, PostCollections.POSTS, PostView.class);
         revisions = views.collection(PostCollections.PROJECTION, PostCollections.REVISIONS, PostRevision.class);
-        this.people = people;
     }
 
     @EventHandler
@@ -48,7 +44,7 @@ class PostProjection implements CardShower {
                         e.groupId(),
                         null,
                         0,
-                        people.shownIn(this, e.authorId()),
+                        new MemberRef(e.authorId()),
                         html,
                         at,
                         null,
@@ -71,7 +67,7 @@ class PostProjection implements CardShower {
                         e.groupId(),
                         e.inReplyTo(),
                         e.depth(),
-                        people.shownIn(this, e.authorId()),
+                        new MemberRef(e.authorId()),
                         html,
                         at,
                         null,
@@ -97,10 +93,5 @@ class PostProjection implements CardShower {
                 set("html", Markdown.toHtml(e.body())),
                 set("editedAt", at),
                 set("revision", e.revision()));
-    }
-
-    @Override
-    public void show(MemberCard card) {
-        posts.updateMany(eq("author.id", card.id()), set("author", card));
     }
 }

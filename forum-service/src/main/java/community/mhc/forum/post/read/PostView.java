@@ -1,7 +1,7 @@
 package community.mhc.forum.post.read;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +26,7 @@ public record PostView(
         @JsonIgnore UUID groupId,
         @Nullable UUID inReplyTo,
         int depth,
-        MemberCard author,
+        MemberRef author,
         String html,
         Instant postedAt,
         @Nullable Instant editedAt,

@@ -28,7 +28,5 @@ class ThreadCollection implements CollectionSetup {
     public void prepare(MongoDatabase database) {
         var threads = views.collection(PROJECTION, NAME);
         threads.createIndex(compoundIndex(ascending("groupId"), descending("activity")));
-        threads.createIndex(ascending("author.id"));
-        threads.createIndex(ascending("lastReplyBy.id"));
     }
 }

@@ -2,7 +2,7 @@ package community.mhc.forum.thread.read;
 
 import community.mhc.forum.group.Doors.Entrance;
 import community.mhc.forum.group.Role;
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +20,7 @@ record ThreadPage(
         UUID groupId,
         String groupName,
         String title,
-        MemberCard author,
+        MemberRef author,
         Instant openedAt,
         int replyCount,
         boolean locked,

@@ -1,7 +1,7 @@
 package community.mhc.forum.thread.read;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import community.mhc.forum.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,11 +20,11 @@ public record ThreadView(
         @BsonId UUID id,
         UUID groupId,
         String title,
-        MemberCard author,
+        MemberRef author,
         Instant openedAt,
         int replyCount,
         Instant lastActivityAt,
-        @Nullable MemberCard lastReplyBy,
+        @Nullable MemberRef lastReplyBy,
         boolean locked,
         @JsonIgnore UUID openingPostId,
         @JsonIgnore long activity,
