@@ -3,7 +3,6 @@ package community.mhc.notification;
 import community.mhc.notification.inbox.InboxEvent;
 import community.mhc.notification.inbox.NotificationEvent;
 import community.mhc.notification.inbox.NotificationEvent.Place;
-import community.mhc.notification.live.events.ThreadStirred;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +22,6 @@ final class Examples {
         return List.of(
                 new NotificationEvent.Raised(NOTIFICATION, RECIPIENT, "reply", ACTOR, Place.post(GROUP, THREAD, POST)),
                 new NotificationEvent.Read(NOTIFICATION, RECIPIENT),
-                new InboxEvent.AllRead(RECIPIENT, 4711),
-                new ThreadStirred(NOTIFICATION, THREAD, GROUP, POST));
+                new InboxEvent.AllRead(RECIPIENT, 4711));
     }
 }

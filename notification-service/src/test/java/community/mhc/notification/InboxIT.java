@@ -3,7 +3,7 @@ package community.mhc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import community.mhc.chassis.stream.IncomingMessages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.chassis.test.TestTokens;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class InboxIT {
     RestTestClient http;
 
     @Autowired
-    List<IncomingMessages> taken;
+    OtherServices others;
 
     World world;
     UUID ada;
@@ -31,7 +31,7 @@ class InboxIT {
 
     @BeforeEach
     void three() {
-        world = new World(taken);
+        world = new World(others);
         ada = world.member("Ada");
         ben = world.member("Ben");
         cleo = world.member("Cleo");
@@ -91,7 +91,7 @@ class InboxIT {
     void aRedeliveredMessageTellsNothingNew() {
         UUID group = world.group("open", ada, ben);
         var message = world.reply(group, world.thread(group, ada), ada, ben);
-        for (int i = 0; i < 3; i++) world.bring(message);
+        for (int i = 0; i < 3; i++) world.deliver(message);
         world.connect("requested", ben, ada);
         assertThat(inbox(ada, 2)).hasSize(2);
     }
@@ -102,7 +102,7 @@ class InboxIT {
         UUID group = world.group("closed", ada);
         var joined = world.joined(group, ben, "member");
         world.left(group, ben);
-        world.bring(joined);
+        world.deliver(joined);
         world.announce(group, ada);
         assertQuiet(ben);
     }

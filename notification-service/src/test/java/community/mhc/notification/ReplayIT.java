@@ -3,11 +3,10 @@ package community.mhc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import community.mhc.chassis.stream.IncomingMessages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.RebuiltViews;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.chassis.test.TestTokens;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,14 +20,14 @@ class ReplayIT {
     RestTestClient http;
 
     @Autowired
-    List<IncomingMessages> taken;
+    OtherServices others;
 
     @Autowired
     RebuiltViews views;
 
     @Test
     void aReplayedListIsTheListThatWas() {
-        World world = new World(taken);
+        World world = new World(others);
         UUID ada = world.member("Ada");
         UUID ben = world.member("Ben");
         UUID group = world.group("closed", ada, ben);

@@ -13,7 +13,7 @@ class RoomsTest extends RoomsContract {
     }
 
     @Test
-    void whatDecidesKnowsNoMessagesAndNoDatabase() {
+    void whatDecidesKnowsNoEventsOfOthersAndNoDatabase() {
         holds(noClasses()
                 .that()
                 .resideInAPackage("..write")
@@ -23,21 +23,10 @@ class RoomsTest extends RoomsContract {
     }
 
     @Test
-    void whatIsShownKnowsNoMessages() {
+    void whatHappensByItselfKnowsPublicCommandsOnly() {
         holds(noClasses()
                 .that()
-                .resideInAPackage("..read")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("..integration"));
-    }
-
-    /** What others tell becomes commands; how they are decided and shown is not the messages' business. */
-    @Test
-    void messagesOfOthersReachNoRoomOfOurs() {
-        holds(noClasses()
-                .that()
-                .resideInAPackage("..integration")
+                .resideInAPackage("..automation")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..write", "..read"));

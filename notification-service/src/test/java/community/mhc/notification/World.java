@@ -1,8 +1,7 @@
 package community.mhc.notification;
 
-import community.mhc.chassis.stream.IncomingMessage;
-import community.mhc.chassis.stream.IncomingMessages;
-import community.mhc.chassis.test.Messages;
+import community.mhc.chassis.stream.TakenMessage;
+import community.mhc.chassis.test.OtherServices;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,22 +9,19 @@ import java.util.UUID;
 /** The other services, as far as they speak to this one. */
 public final class World {
 
-    private final List<IncomingMessages> inbox;
-    private long said;
+    private final OtherServices others;
 
-    public World(List<IncomingMessages> inbox) {
-        this.inbox = inbox;
+    public World(OtherServices others) {
+        this.others = others;
     }
 
-    /** Brings a message the way Kafka would; bringing the same one again is a redelivery. */
-    public void bring(IncomingMessage message) {
-        inbox.stream().filter(taker -> taker.topics().contains(message.topic())).forEach(taker -> taker.on(message));
+    /** Delivers a message once more. */
+    public void deliver(TakenMessage message) {
+        others.deliver(message);
     }
 
-    private IncomingMessage say(String topic, String type, UUID key, Map<String, ?> data) {
-        IncomingMessage message = Messages.message(topic, type, key.toString(), said++, data);
-        bring(message);
-        return message;
+    private TakenMessage say(String topic, String type, UUID key, Map<String, ?> data) {
+        return others.publish(topic, type, key.toString(), 0, data);
     }
 
     public UUID member(String name) {
@@ -54,7 +50,7 @@ public final class World {
         return id;
     }
 
-    public IncomingMessage joined(UUID group, UUID member, String role) {
+    public TakenMessage joined(UUID group, UUID member, String role) {
         return membership(group, member, "member-joined", Map.of("groupId", group, "memberId", member, "role", role));
     }
 
@@ -74,7 +70,7 @@ public final class World {
         membership(group, member, "member-left", Map.of("groupId", group, "memberId", member));
     }
 
-    private IncomingMessage membership(UUID group, UUID member, String event, Map<String, ?> data) {
+    private TakenMessage membership(UUID group, UUID member, String event, Map<String, ?> data) {
         return say("forum.membership.v1", "forum." + event + ".v1", UUID.randomUUID(), data);
     }
 
@@ -104,7 +100,7 @@ public final class World {
                         List.of(mentions)));
     }
 
-    public IncomingMessage reply(UUID group, UUID thread, UUID to, UUID by, UUID... mentions) {
+    public TakenMessage reply(UUID group, UUID thread, UUID to, UUID by, UUID... mentions) {
         UUID post = UUID.randomUUID();
         return say(
                 "forum.post.v1",

@@ -1,9 +1,9 @@
 package community.mhc.bench;
 
 import community.mhc.chassis.store.EventTypes;
-import community.mhc.chassis.stream.IncomingMessage;
-import community.mhc.chassis.stream.IncomingMessages;
-import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,8 @@ class ConsumingService {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.in("bench-consumer");
+        return EventTypes.in("bench-consumer")
+                .taken(ProducingService.TOPIC, ProducingService.TYPE, Events.NoteWritten.class);
     }
 
     @Bean
@@ -24,18 +25,23 @@ class ConsumingService {
     }
 
     @Bean
-    IncomingMessages incomingMessages(Arrivals handled) {
-        return new IncomingMessages() {
-            @Override
-            public List<String> topics() {
-                return List.of(ProducingService.TOPIC);
-            }
+    Reaction reaction(Arrivals handled) {
+        return new Reaction(handled);
+    }
 
-            @Override
-            public void on(IncomingMessage message) {
-                message.as(Events.NoteWritten.class);
-                handled.now(message.id());
-            }
-        };
+    /** The first that is done with an event that has come. */
+    @ProcessingGroup("when-written-then-noted")
+    static final class Reaction {
+
+        private final Arrivals handled;
+
+        Reaction(Arrivals handled) {
+            this.handled = handled;
+        }
+
+        @EventHandler
+        void on(Events.NoteWritten e, EventMessage<?> event) {
+            handled.now(event.getIdentifier());
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 class ProducingService {
 
     static final String TOPIC = "bench-producer.note.v1";
+    static final String TYPE = "bench-producer.note-written.v1";
 
     @Bean
     EventTypes eventTypes() {
@@ -27,6 +28,6 @@ class ProducingService {
 
     @Bean
     OutgoingMessages outgoingMessages() {
-        return event -> new OutgoingMessage(TOPIC, "bench-producer.note-written.v1", event.getPayload());
+        return event -> new OutgoingMessage(TOPIC, TYPE, event.getPayload());
     }
 }

@@ -7,35 +7,43 @@ import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import community.mhc.chassis.Ids;
+import community.mhc.chassis.store.Origin;
 import community.mhc.chassis.views.CollectionSetup;
 import community.mhc.chassis.views.Once;
+import community.mhc.chassis.views.ViewCollections;
+import community.mhc.notification.integration.ForumEvents.GroupFounded;
+import community.mhc.notification.integration.ForumEvents.MemberJoined;
+import community.mhc.notification.integration.ForumEvents.MemberOutside;
+import community.mhc.notification.integration.ForumEvents.MemberRoleChanged;
+import community.mhc.notification.integration.ForumEvents.MembershipRequested;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Groups and who is in them, as far as the forum's messages have come. */
+/** Groups and who is in them, as forum-service has published it. */
 @Component
+@ProcessingGroup(Groups.PROJECTION)
 public class Groups implements CollectionSetup, ShutOut {
 
-    static final String MEMBERSHIPS = "memberships";
+    static final String PROJECTION = "groups";
 
     private static final List<String> INSIDE = List.of("owner", "moderator", "member");
-    private static final List<String> LOOKING_AFTER = List.of("owner", "moderator");
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final List<String> MODERATING = List.of("owner", "moderator");
 
     private final MongoCollection<Group> groups;
     private final MongoCollection<Membership> memberships;
 
-    Groups(MongoDatabase database) {
-        groups = database.getCollection("groups", Group.class);
-        memberships = database.getCollection(MEMBERSHIPS, Membership.class);
+    Groups(ViewCollections views) {
+        groups = views.collection(PROJECTION, "groups", Group.class);
+        memberships = views.collection(PROJECTION, "memberships", Membership.class);
     }
 
     /** Public, as all stored records are: the driver asks for it. */
@@ -43,18 +51,38 @@ public class Groups implements CollectionSetup, ShutOut {
 
     @Override
     public void prepare(MongoDatabase database) {
-        database.getCollection(MEMBERSHIPS).createIndex(new Document("groupId", 1).append("role", 1));
-        database.getCollection(MEMBERSHIPS).createIndex(new Document("memberId", 1).append("role", 1));
+        memberships.createIndex(new Document("groupId", 1).append("role", 1));
+        memberships.createIndex(new Document("memberId", 1).append("role", 1));
     }
 
-    public void founded(UUID group, String access) {
-        groups.replaceOne(eq(group), new Group(group, access), UPSERT);
+    @EventHandler
+    void on(GroupFounded e) {
+        Once.insert(groups, new Group(e.groupId(), e.access()));
     }
 
-    /** Stands so as of {@code position}: see {@link Membership}. */
-    public void stands(UUID group, UUID member, String role, long position) {
+    @EventHandler
+    void on(MembershipRequested e, Origin origin) {
+        stands(e.groupId(), e.memberId(), "requested", origin);
+    }
+
+    @EventHandler
+    void on(MemberJoined e, Origin origin) {
+        stands(e.groupId(), e.memberId(), e.role(), origin);
+    }
+
+    @EventHandler
+    void on(MemberRoleChanged e, Origin origin) {
+        stands(e.groupId(), e.memberId(), e.role(), origin);
+    }
+
+    @EventHandler
+    void on(MemberOutside e, Origin origin) {
+        stands(e.groupId(), e.memberId(), "outside", origin);
+    }
+
+    private void stands(UUID group, UUID member, String role, Origin origin) {
         UUID id = Ids.from("membership", group, member);
-        Once.put(memberships, new Membership(id, group, member, role, position));
+        Once.put(memberships, new Membership(id, group, member, role, origin.position()));
     }
 
     /** Whether the member can see what is in the group, as far as is known: not, when neither was heard of. */
@@ -85,8 +113,8 @@ public class Groups implements CollectionSetup, ShutOut {
     }
 
     /** Its owner and moderators. */
-    public Set<UUID> lookingAfter(UUID group) {
-        return withRole(group, LOOKING_AFTER);
+    public Set<UUID> moderators(UUID group) {
+        return withRole(group, MODERATING);
     }
 
     private Set<UUID> withRole(UUID group, List<String> roles) {

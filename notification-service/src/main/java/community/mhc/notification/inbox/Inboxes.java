@@ -11,8 +11,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import community.mhc.chassis.views.ViewCollections;
 import community.mhc.notification.groups.Groups;
+import community.mhc.notification.subjects.Subjects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,12 @@ public class Inboxes implements Newest {
 
     private final MongoCollection<NotificationView> notifications;
     private final Groups groups;
+    private final Subjects subjects;
 
-    Inboxes(ViewCollections views, Groups groups) {
+    Inboxes(ViewCollections views, Groups groups, Subjects subjects) {
         notifications = views.collection(PROJECTION, NOTIFICATIONS, NotificationView.class);
         this.groups = groups;
+        this.subjects = subjects;
     }
 
     /** The newest ones before {@code position}, newest first. */
@@ -54,6 +58,17 @@ public class Inboxes implements Newest {
                 .sort(Sorts.ascending("position"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** With the titles of what they are about; an empty one where it is not known (yet). */
+    public List<Notification> titled(List<NotificationView> views) {
+        var titles = subjects.titles(views.stream()
+                .map(NotificationView::subjectId)
+                .filter(Objects::nonNull)
+                .toList());
+        return views.stream()
+                .map(view -> view.about(titles.getOrDefault(view.subjectId(), "")))
+                .toList();
     }
 
     public long unread(UUID recipient) {

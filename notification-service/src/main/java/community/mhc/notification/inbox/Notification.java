@@ -1,6 +1,6 @@
 package community.mhc.notification.inbox;
 
-import community.mhc.notification.people.MemberCard;
+import community.mhc.viewer.MemberRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Notification(
         UUID id,
         Kind kind,
-        MemberCard actor,
+        MemberRef actor,
         String about,
         Link link,
         Instant at,

@@ -1,4 +1,4 @@
-/** Other services' messages: what of them we remember, and whom they concern. */
+/** What is needed here of other services' events. */
 @NullMarked
 package community.mhc.notification.integration;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import community.mhc.chassis.store.PositionHeader;
-import community.mhc.chassis.stream.IncomingMessages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.notification.World;
@@ -27,7 +27,7 @@ class LiveIT {
     RestTestClient http;
 
     @Autowired
-    List<IncomingMessages> taken;
+    OtherServices others;
 
     @LocalServerPort
     int port;
@@ -38,7 +38,7 @@ class LiveIT {
 
     @BeforeEach
     void two() {
-        world = new World(taken);
+        world = new World(others);
         ada = world.member("Ada");
         ben = world.member("Ben");
     }
@@ -142,7 +142,10 @@ class LiveIT {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "-5", "999999999999999999", ""})
     void aPlaceThatIsNotOursMeansFromNowOn(String lastEventId) throws Exception {
-        world.connect("requested", ben, ada);
+        try (Listener before = listen(ada)) {
+            world.connect("requested", ben, ada);
+            await().until(() -> before.of("notification").size() == 1);
+        }
         try (Listener hers = listen(ada, lastEventId)) {
             world.connect("accepted", ada, ben);
             await().until(() -> hers.of("notification").size() == 1);

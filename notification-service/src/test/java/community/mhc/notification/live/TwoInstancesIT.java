@@ -3,12 +3,11 @@ package community.mhc.notification.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import community.mhc.chassis.stream.IncomingMessages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.notification.NotificationService;
 import community.mhc.notification.World;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ import org.springframework.core.env.Environment;
 class TwoInstancesIT {
 
     @Autowired
-    List<IncomingMessages> taken;
+    OtherServices others;
 
     @Autowired
     Environment environment;
@@ -49,7 +48,7 @@ class TwoInstancesIT {
                 "--mhc.database=" + environment.getProperty("mhc.database", "notification"),
                 "--logging.structured.format.console=");
         otherPort = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        world = new World(taken);
+        world = new World(others);
         ada = world.member("Ada");
         ben = world.member("Ben");
     }

@@ -3,12 +3,11 @@ package community.mhc.notification.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import community.mhc.chassis.stream.IncomingMessages;
+import community.mhc.chassis.test.OtherServices;
 import community.mhc.chassis.test.RebuiltViews;
 import community.mhc.chassis.test.ServiceTest;
 import community.mhc.chassis.test.TestTokens;
 import community.mhc.notification.World;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +27,7 @@ class WhoLeftIT {
     RestTestClient http;
 
     @Autowired
-    List<IncomingMessages> taken;
+    OtherServices others;
 
     @Autowired
     RebuiltViews views;
@@ -43,7 +42,7 @@ class WhoLeftIT {
 
     @BeforeEach
     void benIsToldOfAReplyAnAnnouncementAndWhatIsNoGroupsBusiness() {
-        world = new World(taken);
+        world = new World(others);
         ada = world.member("Ada");
         ben = world.member("Ben");
         group = world.group("closed", ada, ben);
@@ -65,8 +64,8 @@ class WhoLeftIT {
         var reply = world.reply(group, world.thread(group, ben), ben, ada);
         await().until(() -> list(ben).size() == 4);
         world.left(group, ben);
-        world.bring(joined);
-        world.bring(reply);
+        world.deliver(joined);
+        world.deliver(reply);
         expectNothingOfTheGroup();
     }
 

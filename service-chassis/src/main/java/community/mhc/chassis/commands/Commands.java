@@ -1,7 +1,7 @@
 package community.mhc.chassis.commands;
 
+import community.mhc.chassis.store.Origin;
 import community.mhc.chassis.store.PositionHeader;
-import community.mhc.chassis.stream.IncomingMessage;
 import community.mhc.chassis.views.Generations;
 import community.mhc.eventstore.AppendedPosition;
 import io.micrometer.tracing.Span;
@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 public final class Commands {
 
-    /** Metadata of events that a message of another service led to: {@link IncomingMessage#origin() where that stands}. */
+    /** Metadata of events that an event of another service led to: {@link Origin#header() where that stands}. */
     public static final String CAUSE = "cause";
 
     private static final int ATTEMPTS = 6;
@@ -51,8 +51,8 @@ public final class Commands {
     }
 
     /** Like {@link #send(Object)}; the events carry the {@link #CAUSE}. */
-    public <R> @Nullable R send(Object command, IncomingMessage cause) {
-        return send(command, Map.of(CAUSE, cause.origin()));
+    public <R> @Nullable R send(Object command, Origin cause) {
+        return send(command, Map.of(CAUSE, cause.header()));
     }
 
     private <R> @Nullable R send(Object command, Map<String, String> metaData) {

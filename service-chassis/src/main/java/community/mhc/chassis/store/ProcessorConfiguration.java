@@ -3,13 +3,19 @@ package community.mhc.chassis.store;
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.views.Generation;
 import community.mhc.chassis.views.Generations;
+import community.mhc.chassis.views.Once;
+import community.mhc.eventstore.MongoStores;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.ErrorContext;
@@ -18,12 +24,17 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Event processors as all services run them: pooled streaming, one segment. One segment keeps the events of different
@@ -45,13 +56,23 @@ public class ProcessorConfiguration {
      */
     private static final long SIGN_OF_LIFE_MILLIS = 1_000;
 
+    /** Then the reaction begins its batch again. */
+    private static final Duration VIEWS_WITHIN = Duration.ofSeconds(2);
+
     /** One that looks for events, and one that handles those of the only segment. */
     private static final int THREADS_OF_A_PROJECTION = 2;
 
     @Bean
     ConfigurerModule processors(
-            ListableBeanFactory beans, Generations generations, ParkedSequences parked, Clock clock) {
+            ListableBeanFactory beans,
+            Generations generations,
+            ParkedSequences parked,
+            Clock clock,
+            ObjectProvider<ProjectionPositions> positions,
+            MongoDatabase database,
+            Serializer serializer) {
         var projections = projectionsIn(beans);
+        var stores = new MongoStores(database, serializer);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
@@ -59,6 +80,7 @@ public class ProcessorConfiguration {
                     .registerDefaultErrorHandler(config -> ProcessorConfiguration::retryLater)
                     .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
             for (String group : projections) project(processing, group, generations, parked, clock);
+            for (String group : reactionsIn(beans)) react(processing, group, stores, positions);
         };
     }
 
@@ -75,6 +97,25 @@ public class ProcessorConfiguration {
     private static void retryLater(ErrorContext failed) throws Exception {
         if (failed.error() instanceof Exception e) throw e;
         throw new EventProcessingException("An event could not be handled", failed.error());
+    }
+
+    /** What it cannot handle becomes a dead letter; what it decides by views, it decides when they have reached its event. */
+    private static void react(
+            EventProcessingConfigurer processing,
+            String group,
+            MongoStores stores,
+            ObjectProvider<ProjectionPositions> positions) {
+        processing
+                .registerDeadLetterQueue(group, config -> stores.deadLetterQueue(group))
+                .registerDeadLetterPolicy(group, config -> new DeadLetterPolicy())
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        group, (config, invoker) -> invoker.enableSequenceIdentifierCache())
+                .registerHandlerInterceptor(group, config -> (work, chain) -> {
+                    var at = ((TrackedEventMessage<?>) work.getMessage()).trackingToken();
+                    if (!positions.getObject().await(Once.position(at), VIEWS_WITHIN))
+                        throw new EventProcessingException("A reaction waits for views that are behind", null);
+                    return chain.proceed();
+                });
     }
 
     private static void project(
@@ -138,13 +179,43 @@ public class ProcessorConfiguration {
         return new ProjectionGroups(projectionsIn(beans));
     }
 
+    @Bean
+    DeadLetters deadLetters(
+            ListableBeanFactory beans,
+            ObjectProvider<EventProcessingConfiguration> processing,
+            ObjectProvider<MeterRegistry> metrics) {
+        var letters = new DeadLetters(reactionsIn(beans), processing::getObject);
+        metrics.ifAvailable(registry -> Gauge.builder("mhc.stream.dead-letters", letters, DeadLetters::count)
+                .description("Events that wait because a reaction could not handle them, or one before them")
+                .register(registry));
+        return letters;
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(
+            @Value("${spring.application.name}") String consumer,
+            DeadLetters letters,
+            Serializer serializer,
+            JsonMapper json) {
+        return new DeadLetterEndpoint(consumer, letters, serializer, json);
+    }
+
     /** All groups but reactions and the publisher, which no reader waits for. */
     private static List<String> projectionsIn(ListableBeanFactory beans) {
+        return groupsIn(beans)
+                .filter(group -> !group.startsWith("when-") && !group.startsWith("kafka-"))
+                .toList();
+    }
+
+    private static List<String> reactionsIn(ListableBeanFactory beans) {
+        return groupsIn(beans).filter(group -> group.startsWith("when-")).toList();
+    }
+
+    private static Stream<String> groupsIn(ListableBeanFactory beans) {
         return Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
                 .map(group -> group == null ? "" : group.value())
-                .filter(group -> !group.isEmpty() && !group.startsWith("when-") && !group.startsWith("kafka-"))
-                .distinct()
-                .toList();
+                .filter(group -> !group.isEmpty())
+                .distinct();
     }
 }

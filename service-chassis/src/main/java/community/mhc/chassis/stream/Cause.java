@@ -20,7 +20,6 @@ record Cause(String type, String place) {
     /** The number of the message is that of another event. */
     static final Cause OTHER_EVENT = new Cause("another event has this number", "");
 
-    /** Ours; but that a message could not be read as a record is said better by who wanted to. */
     private static final String OURS = "community.mhc.";
 
     static Cause of(Throwable e) {
@@ -30,8 +29,7 @@ record Cause(String type, String place) {
         return new Cause(
                 type,
                 Stream.of(e.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith(OURS)
-                                && !frame.getClassName().equals(IncomingMessage.class.getName()))
+                        .filter(frame -> frame.getClassName().startsWith(OURS))
                         .findFirst()
                         .map(frame -> "%s.%s:%d"
                                 .formatted(frame.getClassName(), frame.getMethodName(), frame.getLineNumber()))

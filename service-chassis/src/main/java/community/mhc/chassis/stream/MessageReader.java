@@ -9,13 +9,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes messages of what comes from Kafka. One that cannot be read as a whole, but whose aggregate and place in it are known, carries
- * its data as a string, which no handler takes for a record: so it becomes a dead letter, and those behind it wait.
+ * its data as a string, which no handler takes for a record.
  */
 final class MessageReader {
 
@@ -30,27 +28,9 @@ final class MessageReader {
         this.unreadable = unreadable;
     }
 
-    /** As {@link #take}. */
-    @Nullable
-    IncomingMessage read(ConsumerRecord<String, byte[]> record) {
-        var taken = take(record);
-        return taken == null
-                ? null
-                : new IncomingMessage(
-                        taken.id(),
-                        taken.type(),
-                        taken.topic(),
-                        taken.key(),
-                        taken.sequence(),
-                        taken.position(),
-                        taken.time(),
-                        json.readTree(taken.json()),
-                        forRecords());
-    }
-
     /** Null for what has no aggregate to stop: it is passed over, counted, and said. */
     @Nullable
-    TakenMessage take(ConsumerRecord<String, byte[]> record) {
+    TakenMessage read(ConsumerRecord<String, byte[]> record) {
         try {
             return whole(record);
         } catch (RuntimeException e) {
@@ -99,10 +79,6 @@ final class MessageReader {
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    private ObjectReader forRecords() {
-        return json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -44,26 +44,25 @@ public final class StreamAppender {
      * @return false where something was left
      */
     public boolean append(List<TakenMessage> batch, BooleanSupplier goOn) {
-        var patience = new Patience(goOn);
+        var retries = new Retries(goOn);
         var streams = batch.stream().collect(groupingBy(TakenMessage::stream, LinkedHashMap::new, toList()));
-        var stopped = patience.with(() -> putAside.streamsAmong(streams.keySet()));
+        var stopped = retries.until(() -> putAside.streamsAmong(streams.keySet()));
         return stopped != null
-                && SideBySide.all(
-                        streams.values(), STREAMS_AT_ONCE, stream -> inOrder(stream, stopped, patience), patience);
+                && Lanes.all(streams.values(), STREAMS_AT_ONCE, stream -> inOrder(stream, stopped, retries), retries);
     }
 
-    private boolean inOrder(List<TakenMessage> stream, Set<String> stopped, Patience patience) {
+    private boolean inOrder(List<TakenMessage> stream, Set<String> stopped, Retries retries) {
         boolean isStopped = stopped.contains(stream.getFirst().stream());
         for (var message : stream) {
             if (!isStopped) {
-                var cause = patience.with(() -> refusalOf(message));
+                var cause = retries.until(() -> refusalOf(message));
                 if (cause == null) return false;
                 isStopped = cause != Cause.NONE;
                 if (isStopped) {
                     log.error("{} is stopped: {} of {}", message.stream(), cause.type(), message.type());
-                    if (patience.with(() -> putAside.add(message, cause)) == null) return false;
+                    if (retries.until(() -> putAside.add(message, cause)) == null) return false;
                 }
-            } else if (patience.with(() -> putAside.add(message, Cause.EARLIER_ONE)) == null) return false;
+            } else if (retries.until(() -> putAside.add(message, Cause.EARLIER_ONE)) == null) return false;
         }
         return true;
     }

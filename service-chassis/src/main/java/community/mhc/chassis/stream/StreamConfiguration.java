@@ -30,24 +30,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Kafka, where a service publishes (it has {@link OutgoingMessages}) or takes in ({@link IncomingMessages}). */
+/** Kafka, where a service publishes (it has {@link OutgoingMessages}) or takes topics ({@link EventTypes#topics}). */
 @AutoConfiguration
 @EnableConfigurationProperties(KafkaSettings.class)
 public class StreamConfiguration {
-
-    @Bean
-    DeadLetters deadLetters(MongoDatabase database, Clock clock, ObjectProvider<MeterRegistry> metrics) {
-        var letters = new DeadLetters(database, clock);
-        metrics.ifAvailable(registry -> Gauge.builder("mhc.stream.dead-letters", letters, DeadLetters::count)
-                .description("Messages that wait because they, or one before them, could not be handled")
-                .register(registry));
-        return letters;
-    }
-
-    @Bean
-    Inbox inbox(ObjectProvider<IncomingMessages> handlers, MongoDatabase database, DeadLetters deadLetters) {
-        return new Inbox(handlers.orderedStream().toList(), new Consumed(database), deadLetters);
-    }
 
     @Bean
     PutAside putAside(MongoDatabase database, Clock clock, ObjectProvider<MeterRegistry> metrics) {
@@ -70,37 +56,12 @@ public class StreamConfiguration {
                 : Health.down().withDetail("putAside", putAside.count()).build();
     }
 
-    @Bean
-    DeadLetterEndpoint deadLetterEndpoint(
-            @Value("${spring.application.name}") String consumer,
-            DeadLetters letters,
-            Inbox inbox,
-            MongoDatabase database,
-            JsonMapper json) {
-        var redrive = new Redrive(letters, inbox, json);
-        return new DeadLetterEndpoint(consumer, letters, redrive, new Discard(letters, new Consumed(database)), json);
-    }
-
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "mhc.kafka.enabled", matchIfMissing = true)
     static class Kafka {
 
         /** Clocks of machines differ by less. */
         private static final Duration ENDED_LONG_AGO = Duration.ofDays(-1);
-
-        @Bean
-        KafkaInbox kafkaInbox(
-                KafkaSettings settings,
-                Inbox inbox,
-                JsonMapper json,
-                ObjectProvider<MeterRegistry> metrics,
-                @Value("${spring.application.name}") String consumerGroup) {
-            return new KafkaInbox(
-                    settings,
-                    () -> KafkaClients.consumer(settings, consumerGroup),
-                    inbox,
-                    messageReader(json, metrics));
-        }
 
         @Bean
         TopicConsumer topicConsumer(

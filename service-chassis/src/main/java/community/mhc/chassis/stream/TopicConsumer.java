@@ -99,7 +99,7 @@ final class TopicConsumer implements SmartLifecycle {
         var batch = new ArrayList<TakenMessage>(records.count());
         Map<TopicPartition, Long> next = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            var message = messages.take(record);
+            var message = messages.read(record);
             if (message != null) batch.add(message);
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }

@@ -145,7 +145,7 @@ final class RelayScene {
                     .as("thing-%d, seed %d", aggregate, seed)
                     .containsExactlyElementsOf(
                             LongStream.range(0, stored[aggregate]).boxed().toList());
-        assertThat(client.getDatabase("relay").getCollection("dead_letters").countDocuments())
+        assertThat(client.getDatabase("relay").getCollection("deadLetters").countDocuments())
                 .isZero();
     }
 

@@ -59,7 +59,8 @@ public class OtherServices {
     public void deliver(TakenMessage message) {
         assertThat(appender.append(List.of(message), () -> true)).isTrue();
         TrackingToken head = store.createHeadToken();
-        assertThat(projections.await(head.position().orElseThrow(), PATIENCE))
+        long position = head.position().orElseThrow();
+        assertThat(projections.await(position, PATIENCE))
                 .as("projections have seen %s", message.type())
                 .isTrue();
     }

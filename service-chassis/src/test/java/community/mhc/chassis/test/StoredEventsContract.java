@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoredEventsContract {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/stored-events");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden-events");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

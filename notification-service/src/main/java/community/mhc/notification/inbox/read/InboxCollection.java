@@ -23,7 +23,5 @@ class InboxCollection implements CollectionSetup {
         notifications.createIndex(new Document("recipientId", 1).append("position", -1));
         notifications.createIndex(
                 new Document("recipientId", 1).append("readAt", 1).append("position", -1));
-        notifications.createIndex(new Document("actor.id", 1));
-        notifications.createIndex(new Document("subjectId", 1));
     }
 }

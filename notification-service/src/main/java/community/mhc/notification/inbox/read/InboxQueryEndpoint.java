@@ -34,7 +34,7 @@ class InboxQueryEndpoint {
         long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
         List<NotificationView> found = inboxes.before(caller.memberId(), before, unread, limit.toFetch());
         Page<NotificationView> page = pages.page(found, limit, view -> List.of(Long.toString(view.position())));
-        return new Page<>(page.items().stream().map(NotificationView::shown).toList(), page.next());
+        return new Page<>(inboxes.titled(page.items()), page.next());
     }
 
     @GetMapping("/unread-count")

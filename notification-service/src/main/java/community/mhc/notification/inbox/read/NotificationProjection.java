@@ -16,34 +16,28 @@ import community.mhc.notification.inbox.InboxEvent;
 import community.mhc.notification.inbox.Inboxes;
 import community.mhc.notification.inbox.NotificationEvent;
 import community.mhc.notification.inbox.NotificationView;
-import community.mhc.notification.inbox.Retitled;
-import community.mhc.notification.inbox.Views;
-import community.mhc.notification.people.MemberCard;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
-/** Every member's notifications, ready to send. */
+/** Every member's notifications. */
 @Component
 @ProcessingGroup(Inboxes.PROJECTION)
-class NotificationProjection implements Retitled {
+class NotificationProjection {
 
     private final MongoCollection<NotificationView> notifications;
-    private final Views views;
 
-    NotificationProjection(ViewCollections collections, Views views) {
-        this.notifications = collections.collection(Inboxes.PROJECTION, Inboxes.NOTIFICATIONS, NotificationView.class);
-        this.views = views;
+    NotificationProjection(ViewCollections views) {
+        this.notifications = views.collection(Inboxes.PROJECTION, Inboxes.NOTIFICATIONS, NotificationView.class);
     }
 
     @EventHandler
     void on(NotificationEvent.Raised e, @Timestamp Instant at, TrackingToken token) {
-        Once.insert(notifications, views.shownIn(this, e, at, Once.position(token)));
+        Once.insert(notifications, NotificationView.of(e, at, Once.position(token)));
     }
 
     @EventHandler
@@ -61,15 +55,5 @@ class NotificationProjection implements Retitled {
     /** Can be repeated as it is: a notification's position is that of its beginning, and counts no later event. */
     private void read(WriteModel<NotificationView> change) {
         Batch.write(notifications, List.of(change));
-    }
-
-    @Override
-    public void show(MemberCard card) {
-        notifications.updateMany(eq("actor.id", card.id()), set("actor", card));
-    }
-
-    @Override
-    public void show(UUID subject, String title) {
-        notifications.updateMany(eq("subjectId", subject), set("about", title));
     }
 }

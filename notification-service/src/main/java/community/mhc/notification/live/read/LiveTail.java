@@ -1,16 +1,22 @@
 package community.mhc.notification.live.read;
 
 import community.mhc.chassis.commands.Commands;
+import community.mhc.chassis.store.Origin;
 import community.mhc.chassis.store.PositionHeader;
 import community.mhc.notification.groups.ShutOut;
 import community.mhc.notification.inbox.InboxEvent;
+import community.mhc.notification.inbox.Inboxes;
+import community.mhc.notification.inbox.Notification;
 import community.mhc.notification.inbox.NotificationEvent;
-import community.mhc.notification.inbox.Views;
-import community.mhc.notification.live.events.ThreadStirred;
+import community.mhc.notification.inbox.NotificationView;
+import community.mhc.notification.integration.ForumEvents.PostEdited;
+import community.mhc.notification.integration.ForumEvents.ReplyPosted;
+import community.mhc.notification.integration.ForumEvents.ThreadOpened;
+import community.mhc.viewer.Cards;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +51,8 @@ class LiveTail implements SmartLifecycle {
     private final LiveConnections connections;
     private final Audience audience;
     private final ShutOut groups;
-    private final Views views;
+    private final Inboxes inboxes;
+    private final Cards cards;
     private final JsonMapper json;
     private final String service;
     private @Nullable Thread thread;
@@ -60,14 +67,16 @@ class LiveTail implements SmartLifecycle {
             LiveConnections connections,
             Audience audience,
             ShutOut groups,
-            Views views,
+            Inboxes inboxes,
+            Cards cards,
             JsonMapper json,
             @Value("${mhc.service}") String service) {
         this.store = store;
         this.connections = connections;
         this.audience = audience;
         this.groups = groups;
-        this.views = views;
+        this.inboxes = inboxes;
+        this.cards = cards;
         this.json = json;
         this.service = service;
     }
@@ -125,20 +134,32 @@ class LiveTail implements SmartLifecycle {
     private void handOut(TrackedEventMessage<?> event) {
         long at = positionOf(event);
         position = at;
-        switch (event.getPayload()) {
+        switch (payloadOf(event)) {
             case NotificationEvent.Raised e ->
-                tell(
-                        e.recipientId(),
-                        event,
-                        "notification",
-                        () -> isSeen(e) ? views.of(e, event.getTimestamp(), at).shown() : null);
+                tell(e.recipientId(), event, "notification", () -> isSeen(e) ? shown(e, event) : null);
             case NotificationEvent.Read e ->
                 tell(e.recipientId(), event, "read", () -> Map.of("id", e.notificationId()));
             case InboxEvent.AllRead e ->
                 tell(e.recipientId(), event, "read", () -> Collections.singletonMap("id", null));
-            case ThreadStirred e -> stirred(e, event);
+            case ThreadOpened e -> stirred(e.groupId(), e.threadId(), e.openingPostId(), event);
+            case ReplyPosted e -> stirred(e.groupId(), e.threadId(), e.postId(), event);
+            case PostEdited e -> stirred(e.groupId(), e.threadId(), e.postId(), event);
             default -> log.debug("Nobody waits for {}", event.getPayloadType());
         }
+    }
+
+    /** What another service published may be unreadable; that is for the projections to report. */
+    private static Object payloadOf(TrackedEventMessage<?> event) {
+        try {
+            return event.getPayload();
+        } catch (RuntimeException e) {
+            return event.getPayloadType();
+        }
+    }
+
+    private Notification shown(NotificationEvent.Raised e, TrackedEventMessage<?> event) {
+        NotificationView view = NotificationView.of(e, event.getTimestamp(), positionOf(event));
+        return cards.show(inboxes.titled(List.of(view)).getFirst());
     }
 
     /** The tail may be late, and the recipient out of the group by now. */
@@ -167,15 +188,15 @@ class LiveTail implements SmartLifecycle {
         return event.trackingToken().position().orElseThrow();
     }
 
-    private void stirred(ThreadStirred e, TrackedEventMessage<?> event) {
+    /** There is something new in a thread: for the pages of all in the group. */
+    private void stirred(UUID group, UUID thread, UUID post, TrackedEventMessage<?> event) {
         if (connections.members().isEmpty()) return;
         Set<UUID> here = new HashSet<>(connections.members());
-        here.retainAll(audience.of(e.groupId()));
-        Map<String, UUID> data = new HashMap<>();
-        data.put("threadId", e.threadId());
-        data.put("groupId", e.groupId());
-        data.put("postId", e.postId());
-        Frame frame = Frame.passing("thread", json.writeValueAsString(data)).seenAt(seenAt(event));
+        here.retainAll(audience.of(group));
+        Map<String, UUID> data = Map.of("threadId", thread, "groupId", group, "postId", post);
+        String seenAt = PositionHeader.of(service, positionOf(event)) + ", "
+                + Origin.of(event).header();
+        Frame frame = Frame.passing("thread", json.writeValueAsString(data)).seenAt(seenAt);
         here.forEach(member -> connections.send(member, () -> frame));
     }
 

@@ -2,7 +2,9 @@ package community.mhc.notification.live.read;
 
 import community.mhc.chassis.store.ProjectionPositions;
 import community.mhc.notification.inbox.Inboxes;
+import community.mhc.notification.inbox.Notification;
 import community.mhc.notification.inbox.NotificationView;
+import community.mhc.viewer.Cards;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +21,13 @@ class Resume {
 
     private final Inboxes inboxes;
     private final ProjectionPositions projections;
+    private final Cards cards;
     private final JsonMapper json;
 
-    Resume(Inboxes inboxes, ProjectionPositions projections, JsonMapper json) {
+    Resume(Inboxes inboxes, ProjectionPositions projections, Cards cards, JsonMapper json) {
         this.inboxes = inboxes;
         this.projections = projections;
+        this.cards = cards;
         this.json = json;
     }
 
@@ -43,9 +47,10 @@ class Resume {
         List<NotificationView> missed;
         do {
             missed = inboxes.after(member, after, PAGE);
-            for (NotificationView view : missed) {
-                sink.write(Frame.lasting(view.position(), "notification", json.writeValueAsString(view.shown())));
-                after = view.position();
+            List<Notification> shown = cards.show(inboxes.titled(missed));
+            for (int i = 0; i < shown.size(); i++) {
+                after = missed.get(i).position();
+                sink.write(Frame.lasting(after, "notification", json.writeValueAsString(shown.get(i))));
             }
         } while (missed.size() == PAGE);
         return true;

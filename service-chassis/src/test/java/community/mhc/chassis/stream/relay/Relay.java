@@ -7,12 +7,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import community.mhc.chassis.store.EventTypes;
-import community.mhc.chassis.stream.IncomingMessage;
-import community.mhc.chassis.stream.IncomingMessages;
 import community.mhc.chassis.stream.OutgoingMessage;
 import community.mhc.chassis.stream.OutgoingMessages;
 import community.mhc.chassis.stream.OutgoingTopics;
-import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,7 +29,7 @@ public class Relay {
     }
 
     public static EventTypes types() {
-        return EventTypes.in("relay").type(Said.class, "said");
+        return EventTypes.in("relay").type(Said.class, "said").taken(TOPIC, "relay.said.v1", Heard.class);
     }
 
     /** What leaves the service: everything. */
@@ -53,21 +53,27 @@ public class Relay {
     }
 
     @Bean
-    IncomingMessages incomingMessages(MongoDatabase database) {
-        MongoCollection<Document> heard = database.getCollection("heard");
-        return new IncomingMessages() {
-            @Override
-            public List<String> topics() {
-                return List.of(TOPIC);
-            }
+    WritesDown writesDown(MongoDatabase database) {
+        return new WritesDown(database.getCollection("heard"));
+    }
 
-            @Override
-            public void on(IncomingMessage message) {
-                heard.updateOne(
-                        eq("_id", message.key()),
-                        push("numbers", message.as(Said.class).number()),
-                        new UpdateOptions().upsert(true));
-            }
-        };
+    /** What is needed of the message. */
+    public record Heard(long number) {}
+
+    /** Takes each message that came, in the order of the store. */
+    @ProcessingGroup("when-said-then-written-down")
+    static final class WritesDown {
+
+        private final MongoCollection<Document> heard;
+
+        WritesDown(MongoCollection<Document> heard) {
+            this.heard = heard;
+        }
+
+        @EventHandler
+        void on(Heard e, DomainEventMessage<?> event) {
+            var key = event.getAggregateIdentifier().substring(TOPIC.length() + 1);
+            heard.updateOne(eq("_id", key), push("numbers", e.number()), new UpdateOptions().upsert(true));
+        }
     }
 }

@@ -1,8 +1,8 @@
-package community.mhc.notification.integration;
+package community.mhc.notification.inbox.automation;
 
 import community.mhc.chassis.commands.Commands;
-import community.mhc.chassis.stream.IncomingMessage;
-import community.mhc.notification.inbox.NotificationCommand;
+import community.mhc.chassis.store.Origin;
+import community.mhc.notification.inbox.NotificationCommand.Raise;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -18,19 +18,22 @@ import org.springframework.stereotype.Component;
  * thousand members takes a fraction of a thousand appends.
  */
 @Component
-class Telling {
+class Notifying {
+
+    /** The reactions of this package are one group: one after the other, in the order of the events. */
+    static final String GROUP = "when-something-concerns-a-member-then-notify";
 
     /** Enough to fill a batch of the store, too few to keep it from others. */
     private static final int AT_ONCE = 64;
 
     private final Commands commands;
 
-    Telling(Commands commands) {
+    Notifying(Commands commands) {
         this.commands = commands;
     }
 
     /** Everything again after a failure is safe: what is raised already stays as it is. */
-    void all(IncomingMessage cause, Collection<NotificationCommand.Raise> notifications) {
+    void all(Origin cause, Collection<Raise> notifications) {
         if (notifications.size() <= 1) {
             notifications.forEach(notification -> commands.send(notification, cause));
             return;
@@ -40,11 +43,11 @@ class Telling {
             List<? extends Future<?>> raised = notifications.stream()
                     .map(notification -> threads.submit(() -> send(notification, cause, room)))
                     .toList();
-            raised.forEach(Telling::outcome);
+            raised.forEach(Notifying::outcome);
         }
     }
 
-    private void send(NotificationCommand.Raise notification, IncomingMessage cause, Semaphore room) {
+    private void send(Raise notification, Origin cause, Semaphore room) {
         room.acquireUninterruptibly();
         try {
             commands.send(notification, cause);
@@ -53,13 +56,13 @@ class Telling {
         }
     }
 
-    /** Hands on what went wrong as it was thrown: the inbox tells a database that is away from a message that is bad. */
+    /** Hands on what went wrong as it was thrown: a database that is away says nothing against the event. */
     private static void outcome(Future<?> raised) {
         try {
             raised.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while telling members", e);
+            throw new IllegalStateException("interrupted while notifying members", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw new CompletionException(e.getCause());

@@ -1,5 +1,6 @@
 package community.mhc.chassis.stream;
 
+import community.mhc.chassis.problem.Circumstances;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -7,40 +8,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a step again and again while the database is away, until somebody says that it is over. Several threads share one; once
- * it is over for one of them, it is over for all.
+ * Tries a step until it succeeds while the database is away, or until somebody ends it. Several threads share one: once it has
+ * ended for one of them, it has for all.
  */
-final class Patience {
+final class Retries {
 
-    private static final Logger log = LoggerFactory.getLogger(Patience.class);
+    private static final Logger log = LoggerFactory.getLogger(Retries.class);
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long MAX_PAUSE_MILLIS = 2_000;
 
     private final BooleanSupplier goOn;
-    private volatile boolean over;
+    private volatile boolean ended;
 
     /** @param goOn asked before each attempt, by any thread; not asked again once it said no */
-    Patience(BooleanSupplier goOn) {
+    Retries(BooleanSupplier goOn) {
         this.goOn = goOn;
     }
 
     void end() {
-        over = true;
+        ended = true;
     }
 
-    boolean isOver() {
-        return over;
+    boolean haveEnded() {
+        return ended;
     }
 
-    /** @return null where it is over, whether the step was taken or not */
-    <T> @Nullable T with(Supplier<T> step) {
+    /** @return null where they have ended, whether the step succeeded or not */
+    <T> @Nullable T until(Supplier<T> step) {
         for (long pause = FIRST_PAUSE_MILLIS; mayTry(); pause = Math.min(pause * 2, MAX_PAUSE_MILLIS)) {
             try {
                 return step.get();
             } catch (RuntimeException e) {
-                if (over) return null;
-                if (!Inbox.isWorthWaiting(e)) throw e;
-                log.warn("waiting to handle messages: {}", e.getClass().getSimpleName());
+                if (ended) return null;
+                if (!Circumstances.areTheCauseOf(e)) throw e;
+                log.warn("waiting to append messages: {}", e.getClass().getSimpleName());
                 sleep(pause);
             }
         }
@@ -48,8 +49,8 @@ final class Patience {
     }
 
     private boolean mayTry() {
-        if (!over && !goOn.getAsBoolean()) over = true;
-        return !over;
+        if (!ended && !goOn.getAsBoolean()) ended = true;
+        return !ended;
     }
 
     private void sleep(long millis) {
@@ -57,7 +58,7 @@ final class Patience {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            over = true;
+            ended = true;
         }
     }
 }

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SideBySideTest {
+class LanesTest {
 
     private static final int AT_ONCE = 4;
 
     private final List<Integer> items = IntStream.range(0, 40).boxed().toList();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
-    private final Patience patience = new Patience(() -> true);
+    private final Retries retries = new Retries(() -> true);
 
     @AfterEach
     void nothingRunsAnyMore() {
@@ -50,7 +50,7 @@ class SideBySideTest {
     @Test
     void oneAtATimeIsInOrder() {
         var order = Collections.synchronizedList(new java.util.ArrayList<Integer>());
-        assertThat(SideBySide.all(items, 1, order::add, patience)).isTrue();
+        assertThat(Lanes.all(items, 1, order::add, retries)).isTrue();
         assertThat(order).isEqualTo(items);
     }
 
@@ -73,13 +73,13 @@ class SideBySideTest {
                     return true;
                 }))
                 .hasMessage("the fourth");
-        assertThatThrownBy(() -> SideBySide.all(
+        assertThatThrownBy(() -> Lanes.all(
                         items,
                         AT_ONCE,
                         item -> {
                             throw new StackOverflowError();
                         },
-                        new Patience(() -> true)))
+                        new Retries(() -> true)))
                 .isInstanceOf(StackOverflowError.class);
     }
 
@@ -102,7 +102,7 @@ class SideBySideTest {
     }
 
     private boolean all(Predicate<Integer> task) {
-        return SideBySide.all(
+        return Lanes.all(
                 items,
                 AT_ONCE,
                 item -> {
@@ -114,7 +114,7 @@ class SideBySideTest {
                         running.decrementAndGet();
                     }
                 },
-                patience);
+                retries);
     }
 
     private static boolean metWithin10Seconds(CountDownLatch met) {
