@@ -1,5 +1,7 @@
 package community.mhc.chassis.store;
 
+import static community.mhc.chassis.store.DeadLetters.aggregateOf;
+
 import community.mhc.chassis.problem.Circumstances;
 import community.mhc.chassis.problem.Refusal;
 import java.util.stream.Stream;
@@ -8,6 +10,8 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a reaction cannot handle waits as a dead letter; what says nothing against the event, a database that is away for example, is
@@ -25,7 +29,14 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     /** Diagnostics: the line of ours where it was thrown, empty where there is none. */
     static final String PLACE = "place";
 
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterPolicy.class);
     private static final String OURS = "community.mhc.";
+
+    private final String reaction;
+
+    DeadLetterPolicy(String reaction) {
+        this.reaction = reaction;
+    }
 
     /** Carries nothing of the failure that it stands for. */
     private static final class NotHandled extends RuntimeException {
@@ -48,6 +59,12 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         if (Circumstances.areTheCauseOf(failure)) throw new ReactionMustWait(failure);
+        log.error(
+                "dead letter: {} cannot handle {} ({} {})",
+                reaction,
+                aggregateOf(letter),
+                causeOf(failure),
+                placeOf(failure));
         return Decisions.requeue(
                 new NotHandled(),
                 again -> again.diagnostics()

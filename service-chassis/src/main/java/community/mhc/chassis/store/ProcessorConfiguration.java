@@ -107,7 +107,7 @@ public class ProcessorConfiguration {
             ObjectProvider<ProjectionPositions> positions) {
         processing
                 .registerDeadLetterQueue(group, config -> stores.deadLetterQueue(group))
-                .registerDeadLetterPolicy(group, config -> new DeadLetterPolicy())
+                .registerDeadLetterPolicy(group, config -> new DeadLetterPolicy(group))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         group, (config, invoker) -> invoker.enableSequenceIdentifierCache())
                 .registerHandlerInterceptor(group, config -> (work, chain) -> {

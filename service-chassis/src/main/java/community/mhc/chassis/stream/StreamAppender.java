@@ -44,6 +44,7 @@ public final class StreamAppender {
      * @return false where something was left
      */
     public boolean append(List<TakenMessage> batch, BooleanSupplier goOn) {
+        if (batch.isEmpty()) return true;
         var retries = new Retries(goOn);
         var streams = batch.stream().collect(groupingBy(TakenMessage::stream, LinkedHashMap::new, toList()));
         var stopped = retries.until(() -> putAside.streamsAmong(streams.keySet()));
@@ -83,7 +84,10 @@ public final class StreamAppender {
     /** A number that is known with another event says that the producer was restored, and has since made another history. */
     private boolean isStored(TakenMessage message) {
         try (var stored = store.readEvents(message.stream(), message.sequence()).asStream()) {
-            return stored.findFirst().map(EventMessage::getIdentifier).equals(java.util.Optional.of(message.id()));
+            return stored.findFirst()
+                    .map(EventMessage::getIdentifier)
+                    .filter(message.id()::equals)
+                    .isPresent();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -63,15 +64,19 @@ final class TopicConsumer implements SmartLifecycle {
         while (running) {
             try (var consumer = consumers.get()) {
                 KafkaTopics.make(settings, List.copyOf(topics));
-                for (var topic : topics) requireSamePartitions(consumer, topic);
-                consumer.subscribe(topics, new SeekToPlaces(consumer));
-                while (running) take(consumer);
+                subscribe(consumer);
+                while (running) take(consumer, () -> running);
             } catch (InterruptedException | WakeupException e) {
                 return;
             } catch (RuntimeException | Error e) { // an error ends an attempt of the consumer, never the consuming
                 if (!running || !pauseAfter(e)) return;
             }
         }
+    }
+
+    void subscribe(Consumer<String, byte[]> consumer) {
+        for (var topic : topics) requireSamePartitions(consumer, topic);
+        consumer.subscribe(topics, new SeekToPlaces(consumer));
     }
 
     private void requireSamePartitions(Consumer<String, byte[]> consumer, String topic) {
@@ -93,9 +98,9 @@ final class TopicConsumer implements SmartLifecycle {
         }
     }
 
-    private void take(Consumer<String, byte[]> consumer) {
+    /** @return false where what came was left, because {@code goOn} said so */
+    boolean take(Consumer<String, byte[]> consumer, BooleanSupplier goOn) {
         var records = consumer.poll(POLL);
-        if (records.isEmpty()) return;
         var batch = new ArrayList<TakenMessage>(records.count());
         Map<TopicPartition, Long> next = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -103,7 +108,9 @@ final class TopicConsumer implements SmartLifecycle {
             if (message != null) batch.add(message);
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
-        if (appender.append(batch, () -> running)) places.advance(next);
+        if (!appender.append(batch, goOn)) return false;
+        places.advance(next);
+        return true;
     }
 
     /** Each partition is read from where this service has come in it, whichever instance that was. */

@@ -7,9 +7,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,12 +31,16 @@ public class MongoConfiguration {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
-                .codecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromProviders(codecs.orderedStream().toList()),
-                        MongoClientSettings.getDefaultCodecRegistry()))
+                .codecRegistry(registry(codecs.orderedStream()))
                 .applyConnectionString(new ConnectionString(uri))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build());
+    }
+
+    private static CodecRegistry registry(Stream<CodecProvider> more) {
+        return CodecRegistries.fromProviders(
+                Stream.concat(more, Stream.of(MongoClientSettings.getDefaultCodecRegistry()))
+                        .toList());
     }
 
     @Bean

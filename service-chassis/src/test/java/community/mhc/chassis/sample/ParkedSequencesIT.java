@@ -2,7 +2,6 @@ package community.mhc.chassis.sample;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import community.mhc.chassis.sample.BrittleProjection.Fault;
@@ -66,9 +65,6 @@ class ParkedSequencesIT {
 
     @Autowired
     MeterRegistry meters;
-
-    @Autowired
-    BrittleReaders.WhenWrittenThenBreaksOnce reaction;
 
     @Autowired
     Environment environment;
@@ -178,13 +174,6 @@ class ParkedSequencesIT {
         append(written(bad, Fault.NO_MEMORY + SECRET), changed(bad));
         rebuilt.settled("brittle");
         assertThat(textOf(bad)).isEqualTo("changed");
-    }
-
-    @Test
-    void anErrorInAReactionIsSaidAndTriedAgain(CapturedOutput output) {
-        append(written(bad, "REACTION" + SECRET), written(good, "good"));
-        await().untilAsserted(() -> assertThat(reaction.done).contains(bad, good));
-        assertThat(output).contains("when-written");
     }
 
     private ConfigurableApplicationContext anotherInstance() {
