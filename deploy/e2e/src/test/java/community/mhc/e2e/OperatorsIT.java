@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,10 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What an operator does about a message that cannot be handled, and about a topic that is not what it should be. */
 class OperatorsIT {
 
-    private static final String TOPIC = "member.member.v1";
+    private static final String TOPIC = "jobs.interest.v1";
     private static final String SECRET = "words that an operator must not see";
-    private static final List<String> CONSUMERS =
-            List.of("forum-service", "files-service", "jobs-service", "notification-service");
+    private static final String CONSUMER = "notification-service";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Stack stack = Stack.shared();
@@ -36,78 +32,66 @@ class OperatorsIT {
         var sequence = TOPIC + "/" + key;
 
         Pause.until(
-                "forum-service puts it aside",
-                PATIENCE,
-                () -> deadLettersOfForum().contains(sequence));
-        assertThat(deadLettersOfForum()).contains("member.member-registered.v1").doesNotContain(SECRET);
-        assertThat(stack.mhc("dead-letters", "show", sequence, "--service", "forum-service"))
-                .contains("memberId", "name", "failed at community.mhc.")
+                "its consumer puts both aside", PATIENCE, () -> hasOneBehind(sequence));
+        assertThat(deadLetters()).contains("jobs.interest-shown.v1").doesNotContain(SECRET);
+        assertThat(stack.mhc("dead-letters", "show", sequence, "--service", CONSUMER))
+                .contains("jobId", "title", "failed at ")
                 .doesNotContain(SECRET);
-        var redriven = stack.tryMhc("dead-letters", "redrive", sequence, "--service", "forum-service");
+        var redriven = stack.tryMhc("dead-letters", "redrive", sequence, "--service", CONSUMER);
         assertThat(redriven.exit()).isEqualTo(1);
         assertThat(redriven.printed())
                 .contains("0 handled, then stopped", "2 still wait")
                 .doesNotContain(SECRET);
 
-        var compared = stack.tryMhc("republish", "member-service", "--compare");
+        var compared = stack.tryMhc("republish", "jobs-service", "--compare");
         assertThat(compared.exit()).isEqualTo(1);
         assertThat(compared.printed()).contains("NOT exact", "differs: " + sequence);
-        assertThat(stack.mhc("republish", "member-service")).contains("0 missing, 0 surplus: exact");
+        assertThat(stack.mhc("republish", "jobs-service")).contains("0 missing, 0 surplus: exact");
 
-        var group = Community.group(before, "open");
-        Community.joinGroup(Member.join("After it"), group);
+        var after = Member.join("After it");
+        after.put("/connections/" + UUID.randomUUID(), Map.of("to", before.id(), "note", "Shall we talk?")).expect(201);
         Pause.until(
-                "forum-service knows both by name",
+                "its consumer goes on",
                 PATIENCE,
-                () -> namesIn(group, before).equals(Set.of("Before it", "After it")));
-        for (var consumer : CONSUMERS) discardBoth(consumer, sequence);
+                () -> before.get("/notifications/unread-count").expect(200).json().get("count").asInt() == 1);
+        discardBoth(sequence);
         assertThat(stack.mhc("dead-letters", "list")).doesNotContain(sequence);
     }
 
     /** One at a time: the second cannot be given up by accident, and can be handled no more than the first. */
-    private void discardBoth(String consumer, String sequence) {
-        Pause.until(consumer + " puts both aside", PATIENCE, () -> hasOneBehind(consumer, sequence));
-        assertThat(discard(consumer, sequence, 1).printed())
-                .contains("is not discarded (the first that waits is number 0)");
-        assertThat(discard(consumer, sequence, 0).printed()).contains("number 0 is discarded, 1 still wait");
-        var again = discard(consumer, sequence, 0);
+    private void discardBoth(String sequence) {
+        assertThat(discard(sequence, 1).printed()).contains("is not discarded (the first that waits is number 0)");
+        assertThat(discard(sequence, 0).printed()).contains("number 0 is discarded, 1 still wait");
+        var again = discard(sequence, 0);
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.printed()).contains("is not discarded (the first that waits is number 1)");
-        assertThat(stack.tryMhc("dead-letters", "redrive", sequence, "--service", consumer)
+        assertThat(stack.tryMhc("dead-letters", "redrive", sequence, "--service", CONSUMER)
                         .printed())
                 .contains("0 handled, then stopped", "1 still wait");
-        assertThat(discard(consumer, sequence, 1).printed()).contains("number 1 is discarded, 0 still wait");
+        assertThat(discard(sequence, 1).printed()).contains("number 1 is discarded, 0 still wait");
     }
 
-    private boolean hasOneBehind(String consumer, String sequence) {
-        return stack.mhc("dead-letters", "list", "--service", consumer)
-                .lines()
-                .anyMatch(line -> line.contains(sequence) && line.endsWith(" 1"));
+    private boolean hasOneBehind(String sequence) {
+        return deadLetters().lines().anyMatch(line -> line.contains(sequence) && line.endsWith(" 1"));
     }
 
-    private Stack.Run discard(String consumer, String sequence, int number) {
+    private Stack.Run discard(String sequence, int number) {
         return stack.tryMhc(
-                "dead-letters", "discard", sequence, "--service", consumer, "--number", Integer.toString(number));
+                "dead-letters", "discard", sequence, "--service", CONSUMER, "--number", Integer.toString(number));
     }
 
-    private static Set<String> namesIn(UUID group, Member reader) {
-        return Community.all(reader, "/groups/" + group + "/members").stream()
-                .map(one -> one.get("member").get("name").asString())
-                .collect(Collectors.toSet());
+    private String deadLetters() {
+        return stack.mhc("dead-letters", "list", "--service", CONSUMER);
     }
 
-    private String deadLettersOfForum() {
-        return stack.mhc("dead-letters", "list", "--service", "forum-service");
-    }
-
-    /** A member who registers, with an id that is none. */
+    /** Interest in a job, with an id that is none. */
     private void send(String key, int sequence) throws Exception {
-        var record = new ProducerRecord<>(TOPIC, key, "{\"memberId\":\"none\",\"name\":\"" + SECRET + "\"}");
+        var record = new ProducerRecord<>(TOPIC, key, "{\"jobId\":\"none\",\"title\":\"" + SECRET + "\"}");
         var headers = Map.of(
                 "ce_specversion", "1.0",
                 "ce_id", UUID.randomUUID().toString(),
                 "ce_source", "/nobody",
-                "ce_type", "member.member-registered.v1",
+                "ce_type", "jobs.interest-shown.v1",
                 "ce_time", Instant.now().toString(),
                 "ce_sequence", Integer.toString(sequence),
                 "ce_position", "1",

@@ -1,5 +1,6 @@
 package community.mhc.chassis.stream;
 
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ public interface OutgoingMessages {
     /** @return null for an event that concerns nobody else */
     @Nullable
     OutgoingMessage of(DomainEventMessage<?> event);
+
+    /** The same, but of what other services published, which is in the store too, nothing is published again. */
+    default OutgoingMessages except(Set<String> topicsOfOthers) {
+        return event -> topicsOfOthers.contains(event.getType()) ? null : of(event);
+    }
 }

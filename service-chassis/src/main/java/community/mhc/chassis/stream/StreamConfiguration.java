@@ -103,7 +103,7 @@ public class StreamConfiguration {
                 EventTypes types,
                 @Value("${mhc.service}") String service,
                 JsonMapper json) {
-            return new KafkaPublisher(producer, own(messages, types), service, json);
+            return new KafkaPublisher(producer, messages.except(types.topics()), service, json);
         }
 
         @Bean
@@ -136,13 +136,8 @@ public class StreamConfiguration {
                     new StoredTokens(database, serializer)::positionOf,
                     new KafkaHistory(settings, names),
                     Republication.SILENCE,
-                    new TopicComparison(store, own(messages, types), names, () -> KafkaClients.reader(settings))));
-        }
-
-        /** Of what others published, which is in the store too, nothing is published again. */
-        private static OutgoingMessages own(OutgoingMessages messages, EventTypes types) {
-            var taken = types.topics();
-            return event -> taken.contains(event.getType()) ? null : messages.of(event);
+                    new TopicComparison(
+                            store, messages.except(types.topics()), names, () -> KafkaClients.reader(settings))));
         }
 
         /** The publisher's token store, under the name of one instance. */

@@ -3,11 +3,9 @@ package community.mhc.chassis.views;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -20,8 +18,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 public final class Batch {
 
     private final Map<MongoCollection<?>, List<WriteModel<?>>> writes = new LinkedHashMap<>();
-    private final Map<Object, Object> notes = new HashMap<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
 
     private Batch() {}
 
@@ -39,20 +35,6 @@ public final class Batch {
     /** Forgets what is written and not sent: the events that it came from are handled again, or left out. */
     public void forget() {
         writes.clear();
-        notes.clear();
-        afterwards.clear();
-    }
-
-    /** Something to keep until what is written so far is sent. */
-    <K, V> V note(K about, Function<K, V> made) {
-        @SuppressWarnings("unchecked") // what is noted about a key was made for that key
-        V note = (V) notes.computeIfAbsent(about, key -> made.apply(about));
-        return note;
-    }
-
-    /** Does {@code check} once, as soon as what is written so far is sent. */
-    void afterwards(Runnable check) {
-        afterwards.add(check);
     }
 
     /** Sends {@code changes}, in order, at the end of the batch; at once where no projection is handling an event. */
@@ -69,10 +51,6 @@ public final class Batch {
     public void send() {
         writes.forEach(Batch::send);
         writes.clear();
-        var checks = List.copyOf(afterwards);
-        afterwards.clear();
-        checks.forEach(Runnable::run);
-        notes.clear();
     }
 
     private static <T> void send(MongoCollection<T> collection, List<WriteModel<?>> changes) {

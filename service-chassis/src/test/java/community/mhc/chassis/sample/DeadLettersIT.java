@@ -165,6 +165,17 @@ class DeadLettersIT {
     }
 
     @Test
+    void anErrorMakesADeadLetterToo() {
+        reaction.before = event -> {
+            if (event.getAggregateIdentifier().equals(bad.toString())) throw new NoClassDefFoundError(SECRET);
+        };
+        write(bad);
+        await().until(() -> waiting().path("letters").size() == 1);
+        assertThat(waiting().path("sequences").path(0).path("cause").asString())
+                .isEqualTo("java.lang.NoClassDefFoundError");
+    }
+
+    @Test
     void aDatabaseThatIsAwaySaysNothingAgainstAnEvent() {
         var attempts = new CopyOnWriteArrayList<Integer>();
         failOn(bad, () -> {

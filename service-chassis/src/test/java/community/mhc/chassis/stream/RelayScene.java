@@ -96,6 +96,11 @@ final class RelayScene {
         return LongStream.of(stored).sum();
     }
 
+    /** The position of the newest event, of those that came back too. */
+    long head() {
+        return store.createHeadToken().position().orElseThrow();
+    }
+
     void awaitHeard(long count) throws InterruptedException {
         while (heard() < count) Thread.sleep(50);
     }
@@ -134,7 +139,11 @@ final class RelayScene {
 
     /** The topic held against the store, up to this position, which must be published. */
     Comparison comparison(long position) {
-        return new TopicComparison(store, Relay.outgoing(), List.of(Relay.TOPIC), () -> KafkaClients.reader(kafka))
+        return new TopicComparison(
+                        store,
+                        Relay.outgoing().except(Relay.types().topics()),
+                        List.of(Relay.TOPIC),
+                        () -> KafkaClients.reader(kafka))
                 .upTo(position);
     }
 

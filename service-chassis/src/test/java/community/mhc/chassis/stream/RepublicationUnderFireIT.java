@@ -103,7 +103,7 @@ class RepublicationUnderFireIT {
     }
 
     private void assertNothingIsMissing(String when) throws InterruptedException {
-        long position = scene.stored();
+        long position = scene.head();
         while (scene.published() < position) Thread.sleep(50);
         var comparison = scene.comparison(position);
         System.out.printf("republication under fire, seed %d, %s: %s%n", scene.seed, when, comparison);
