@@ -57,7 +57,8 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     }
 
     @Override
-    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
+    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable thrown) {
+        var failure = thrown.getCause() instanceof Error error ? error : thrown;
         if (Circumstances.areTheCauseOf(failure)) throw new ReactionMustWait(failure);
         log.error(
                 "dead letter: {} cannot handle {} ({} {})",

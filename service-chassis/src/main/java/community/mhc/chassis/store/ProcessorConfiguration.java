@@ -44,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 public class ProcessorConfiguration {
 
+    /** What the group of a reaction begins with; every other one, but the publisher's, is a projection's. */
+    static final String REACTION = "when-";
+
     /** Large enough that a replay is bound by the database, small enough that a token is stored many times a second. */
     private static final int BATCH = 200;
 
@@ -203,12 +206,12 @@ public class ProcessorConfiguration {
     /** All groups but reactions and the publisher, which no reader waits for. */
     private static List<String> projectionsIn(ListableBeanFactory beans) {
         return groupsIn(beans)
-                .filter(group -> !group.startsWith("when-") && !group.startsWith("kafka-"))
+                .filter(group -> !group.startsWith(REACTION) && !group.startsWith("kafka-"))
                 .toList();
     }
 
     private static List<String> reactionsIn(ListableBeanFactory beans) {
-        return groupsIn(beans).filter(group -> group.startsWith("when-")).toList();
+        return groupsIn(beans).filter(group -> group.startsWith(REACTION)).toList();
     }
 
     private static Stream<String> groupsIn(ListableBeanFactory beans) {
