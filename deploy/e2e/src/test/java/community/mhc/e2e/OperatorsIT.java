@@ -31,8 +31,7 @@ class OperatorsIT {
         send(key, 1);
         var sequence = TOPIC + "/" + key;
 
-        Pause.until(
-                "its consumer puts both aside", PATIENCE, () -> hasOneBehind(sequence));
+        Pause.until("its consumer puts both aside", PATIENCE, () -> hasOneBehind(sequence));
         assertThat(deadLetters()).contains("jobs.interest-shown.v1").doesNotContain(SECRET);
         assertThat(stack.mhc("dead-letters", "show", sequence, "--service", CONSUMER))
                 .contains("jobId", "title", "failed at ")
@@ -49,11 +48,17 @@ class OperatorsIT {
         assertThat(stack.mhc("republish", "jobs-service")).contains("0 missing, 0 surplus: exact");
 
         var after = Member.join("After it");
-        after.put("/connections/" + UUID.randomUUID(), Map.of("to", before.id(), "note", "Shall we talk?")).expect(201);
+        after.put("/connections/" + UUID.randomUUID(), Map.of("to", before.id(), "note", "Shall we talk?"))
+                .expect(201);
         Pause.until(
                 "its consumer goes on",
                 PATIENCE,
-                () -> before.get("/notifications/unread-count").expect(200).json().get("count").asInt() == 1);
+                () -> before.get("/notifications/unread-count")
+                                .expect(200)
+                                .json()
+                                .get("count")
+                                .asInt()
+                        == 1);
         discardBoth(sequence);
         assertThat(stack.mhc("dead-letters", "list")).doesNotContain(sequence);
     }
